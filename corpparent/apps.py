@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CorpparentConfig(AppConfig):
+    name = "corpparent"
+    verbose_name = "The project"

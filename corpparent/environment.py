@@ -1,0 +1,44 @@
+"""What the environment says, as typed values; every helper names the variable that is missing."""
+
+import secrets
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+env = environ.Env()
+
+
+def required_in_production(name: str, embedded: str, *, is_production: bool) -> str:
+    """Value of the variable `name`; `embedded` where no production database is set. Raises ImproperlyConfigured."""
+    value: str = env.str(name, default="")
+    if value or not is_production:
+        return value or embedded
+    raise ImproperlyConfigured(f"Set the {name} environment variable: production does not start without it.")
+
+
+def data_dir(base: Path) -> Path:
+    """Folder for everything the portal writes (database, uploads, editions, broker); made when missing."""
+    folder = Path(env.str("DATA_DIR", default=str(base / "var"))).resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def embedded_secret(folder: Path) -> str:
+    """A key made once and kept in the data folder, for the embedded default only."""
+    path = folder / "secret-key"
+    try:
+        with path.open("x") as file:
+            path.chmod(0o600)
+            file.write(secrets.token_urlsafe(50))
+    except FileExistsError:
+        pass
+    return path.read_text()
+
+
+def broker_folders(folder: Path) -> dict[str, str]:
+    """Transport options of a broker that is a folder: `in` and `out` are the same one, control lies beside it."""
+    queue, control = folder / "broker" / "queue", folder / "broker" / "control"
+    for path in (queue, control):
+        path.mkdir(parents=True, exist_ok=True)
+    return {"data_folder_in": str(queue), "data_folder_out": str(queue), "control_folder": str(control)}

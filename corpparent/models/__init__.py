@@ -1,0 +1,5 @@
+from corpparent.models.event import ChainHead, Event
+from corpparent.models.job import Job
+from corpparent.models.stored_file import StoredFile
+
+__all__ = ["ChainHead", "Event", "Job", "StoredFile"]

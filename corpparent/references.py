@@ -1,0 +1,35 @@
+"""The one small value by which Event, Job, Action and Notice point at anything."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.apps import apps
+from django.db import models
+
+# kind -> model, as strings: the project names its apps and imports none of them.
+KINDS = {
+    "person": "members.Person",
+    "council": "members.Council",
+    "appointment": "members.Appointment",
+    "import": "indicators.Import",
+    "pack": "packs.Pack",
+    "edition": "packs.Edition",
+}
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A thing of any kind: `kind` (a key of KINDS), its public id, and a label fit for its readers."""
+
+    kind: str
+    public_id: UUID
+    label: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"“{self.kind}” is not a kind of thing the portal knows. Add it to corpparent.references.")
+
+    def resolve(self) -> models.Model | None:
+        """The row behind the reference, or None when it is gone. One query; permission is the caller's business."""
+        manager = apps.get_model(KINDS[self.kind])._default_manager
+        return manager.filter(public_id=self.public_id).first()

@@ -1,0 +1,59 @@
+"""The council this installation belongs to: one row."""
+
+import re
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from corpparent.references import Reference
+
+PINE, SUN = "#15494E", "#F5C24C"
+
+
+def validate_dark_enough(colour: str) -> None:
+    """Refuse a colour on which white words could not be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        raise ValidationError("Enter the colour as # and six digits, like #15494E.")
+    contrast = 1.05 / (luminance(colour) + 0.05)
+    if contrast < 4.5:
+        raise ValidationError(
+            f"White words on {colour} have a contrast of {contrast:.1f} to 1. Choose a darker colour: 4.5 is the least."
+        )
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 to 1, of `#rrggbb`. Source: WCAG 2.2."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+class Council(models.Model):
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(max_length=100, help_text="Larchford Council")
+    short_name = models.CharField(max_length=60, help_text="Larchford: how charts and sentences say it")
+    area_code = models.CharField(max_length=9, help_text="Code of the council's area, such as E08000030")
+    is_invented = models.BooleanField(default=False, help_text="Every page and paper then says so")
+    pine = models.CharField("main colour", max_length=7, default=PINE, validators=[validate_dark_enough])
+    sun = models.CharField("second colour", max_length=7, default=SUN)
+    help_email = models.EmailField(blank=True)
+    worried_phone = models.CharField("number for anyone worried about a child", max_length=30, blank=True)
+    advocacy_phone = models.CharField("number of the advocacy service", max_length=30, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="council_is_one_row"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @classmethod
+    def current(cls) -> "Council":
+        """The council, or a nameless one on an installation that has not been set up. One query."""
+        return cls.objects.filter(pk=1).first() or cls(pk=1, name="Your council", short_name="Your council")
+
+    @property
+    def reference(self) -> Reference:
+        return Reference("council", self.public_id, self.name)

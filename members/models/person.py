@@ -1,0 +1,60 @@
+"""The user model: someone who acts for the council. Never a child, never a young representative (they are seats)."""
+
+import uuid
+from datetime import date
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from corpparent.references import Reference
+from members.standing import Standing
+
+
+class PersonManager(BaseUserManager["Person"]):
+    def get_by_natural_key(self, username: str | None) -> "Person":
+        """Find by e-mail, whatever its case. A person without e-mail cannot sign in."""
+        return self.get(email__iexact=username)
+
+
+class Person(AbstractBaseUser):
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(max_length=150, help_text="As others write it: Cllr Amina Yusuf")
+    known_as = models.CharField(max_length=60, blank=True, help_text="As a greeting says it: Amina")
+    email = models.EmailField("e-mail address", blank=True, help_text="Empty for people who do not sign in")
+    is_active = models.BooleanField(default=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PersonManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"), condition=~models.Q(email=""), name="person_email_belongs_to_one_person"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def reference(self) -> Reference:
+        return Reference("person", self.public_id, self.name)
+
+    def standing_on(self, day: date) -> Standing:
+        """What this person may do on `day`, from appointments current on it. One query."""
+        rows = self.appointments.current(day).values_list("role__slug", "role__name", "role__level")
+        return Standing(
+            person_id=self.pk,
+            public_id=self.public_id,
+            name=self.name,
+            level=max((level for _, _, level in rows), default=0),
+            roles=frozenset(slug for slug, _, _ in rows) if self.is_active else frozenset(),
+            on=day,
+        )
