@@ -1,7 +1,23 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class IndicatorsConfig(AppConfig):
     name = "reports.indicators"
     label = "indicators"
     verbose_name = "Figures"
+
+    def ready(self):
+        from corpparent import jobs
+        from reports.indicators import services
+
+        post_migrate.connect(sync_registry, sender=self)
+        jobs.register("read-import", services.read_upload)
+        jobs.register("take-in-import", services.take_in_upload)
+
+
+def sync_registry(**kwargs):
+    """Definitions ship with the code, as permissions do with Django."""
+    from reports.indicators import services
+
+    services.sync_registry()
