@@ -21,10 +21,12 @@ class Home(TemplateView):
 
     def get_context_data(self, **kwargs):
         now = timezone.localtime()
+        needs = needs_of(self.request.standing)
         return super().get_context_data(**kwargs) | {
             "today": now.date(),
             "greeting": greeting(now.hour),
-            "needs": needs_of(self.request.standing),
+            "needs": needs,
+            "heading": heading(len(needs)),
             "why_not_enter": why_not(rules.check_can_enter, self.request.standing),
         }
 
@@ -34,6 +36,15 @@ def greeting(hour: int) -> str:
     if hour < 12:
         return "Good morning"
     return "Good afternoon" if hour < 18 else "Good evening"
+
+
+def heading(needs: int) -> str:
+    """What is so, in words: "Three things need you."."""
+    if not needs:
+        return "Nothing needs you now."
+    small = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+    number = small[needs - 1] if needs <= len(small) else str(needs)
+    return f"{number} thing needs you." if needs == 1 else f"{number} things need you."
 
 
 @method_decorator(login_not_required, name="dispatch")

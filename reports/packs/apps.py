@@ -5,3 +5,11 @@ class PacksConfig(AppConfig):
     name = "reports.packs"
     label = "packs"
     verbose_name = "Quality packs"
+
+    def ready(self):
+        from corpparent import jobs
+        from members import needs
+        from reports.packs import services, waiting
+
+        jobs.register(services.BUILD, services.build)
+        needs.register(waiting.needs)

@@ -1,0 +1,6 @@
+"""Types of event this app writes."""
+
+PACK_ASKED_FOR = "pack-asked-for"
+PACK_FROZEN = "pack-frozen"
+PACK_BUILT = "pack-built"
+EDITION_PUBLISHED = "edition-published"

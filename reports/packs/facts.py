@@ -1,0 +1,149 @@
+"""What a pack holds: gathered once, frozen, and protected for each audience before it is shown."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from corpparent import suppression
+from corpparent.periods import Period
+from corpparent.themes import THEMES
+from members.models import Council
+from reports.indicators.facts import compare
+from reports.indicators.kinds import Level
+from reports.indicators.models import Area, Import
+from reports.packs.models import Edition
+
+AUDIENCES: dict[str, suppression.Audience] = {Edition.Audience.EXEMPT: "member", Edition.Audience.PUBLIC: "public"}
+TREND = 6  # years that a chart shows
+TABLE_HEAD = ("Figure", "Version", "Unit", "Period", "Area", "Value", "Numerator", "Denominator", "Sign", "Source")
+
+
+def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[str, Any]:
+    """Everything a pack of `area` shows for the time up to the end of `period`, JSON-ready and unprotected.
+
+    {issuer, is_own, is_invented, area, names, neighbours, period, year, frozen_at, sources,
+     indicators: [reports.indicators.facts.Compared], awaited: {theme: [titles without a figure]}}
+    The number of queries does not depend on that of figures.
+    """
+    compared = compare(area=area, until=period.ends_on, periods=TREND)
+    indicators = [pick(one) for one in compared["indicators"] if has_value(one, "us", "england")]
+    shown = {one["code"] for one in indicators}
+    return {
+        "issuer": Council.current().name,
+        "is_own": is_own,
+        "is_invented": area.is_invented,
+        "area": compared["area"],
+        "names": names(compared["names"]),
+        "neighbours": compared["neighbours"],
+        "period": {"code": period.code, "label": period.label},
+        "year": newest_year(indicators),
+        "frozen_at": at.isoformat(),
+        "indicators": indicators,
+        "awaited": {
+            theme.slug: [
+                one["title"]
+                for one in compared["indicators"]
+                if one["theme"] == theme.slug and one["code"] not in shown and not one["is_detail"]
+            ]
+            for theme in THEMES
+        },
+        "sources": sources(area),
+    }
+
+
+def pick(compared: dict[str, Any]) -> dict[str, Any]:
+    """One indicator as packs show it: of the neighbours' two averages, the median."""
+    series = {role: line for role, line in compared["series"].items() if role != "neighbours_mean"}
+    return compared | {"series": series}
+
+
+def names(compared: dict[str, str]) -> dict[str, str]:
+    """Short names for charts; the notes say which average "similar councils" is."""
+    return {
+        role: "Similar councils" if role == "neighbours" else name
+        for role, name in compared.items()
+        if role != "neighbours_mean"
+    }
+
+
+def has_value(compared: dict[str, Any], *roles: str) -> bool:
+    """Whether one of `roles` has a number or a sign in any period."""
+    return any(figure for role in roles for figure in compared["series"].get(role, []))
+
+
+def newest_year(indicators: list[dict[str, Any]]) -> str:
+    """The year to March of the newest figure, as DfE names it; "" without figures."""
+    ends = [one["ends_on"][-1] for one in indicators if one["ends_on"] and one["frequency"] == "annual"]
+    return max(ends, default="")[:4]
+
+
+def sources(area: Area) -> list[dict[str, str]]:
+    """The files that the figures came from, the newest last. One query."""
+    taken = Import.objects.filter(status=Import.Status.DONE, is_invented=area.is_invented).order_by("ended_at")
+    return [
+        {
+            "title": f"{one.get_kind_display()}, {one.file_name}",
+            "sha256": one.sha256,
+            "taken_on": f"{timezone.localtime(one.ended_at):%-d %B %Y}",
+        }
+        for one in taken
+        if one.ended_at
+    ]
+
+
+def has_news_since(moment: datetime | None) -> bool:
+    """Whether figures have been taken in since `moment`. One query."""
+    done = Import.objects.filter(status=Import.Status.DONE)
+    return moment is None or done.filter(ended_at__gt=moment).exists()
+
+
+def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:
+    """A copy of `facts` as the edition for `audience` may show it; every figure goes through `suppression`."""
+    shown = deepcopy(facts)
+    for indicator in shown["indicators"]:
+        indicator["series"] = {
+            role: [figure and suppression.protect(figure, AUDIENCES[audience]) for figure in line]
+            for role, line in indicator["series"].items()
+        }
+    return shown
+
+
+def hidden(facts: dict[str, Any], shown: dict[str, Any]) -> int:
+    """How many figures of `facts` have no number in `shown`, its protected copy."""
+    pairs = zip(figures_of(facts), figures_of(shown), strict=True)
+    return sum(before["value"] != after["value"] for before, after in pairs)
+
+
+def figures_of(facts: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every figure of every series, where there is one."""
+    for indicator in facts["indicators"]:
+        for line in indicator["series"].values():
+            yield from filter(None, line)
+
+
+def table_of(facts: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    """Rows under TABLE_HEAD: every figure that an edition shows."""
+    for one in facts["indicators"]:
+        for role, line in one["series"].items():
+            for figure in filter(None, line):
+                yield (
+                    one["title"],
+                    one["version"],
+                    one["unit"],
+                    figure["period"],
+                    facts["names"][role],
+                    figure["value"],
+                    figure["numerator"],
+                    figure["denominator"],
+                    figure["symbol"],
+                    one["source"],
+                )
+
+
+def councils() -> QuerySet[Area]:
+    """Areas a pack can be about."""
+    return Area.objects.filter(level=Level.COUNCIL).order_by("name")

@@ -1,0 +1,164 @@
+"""What the pages about packs show: words, links and dates prepared here, so that templates only place them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from corpparent.models import Job
+from corpparent.rules import why_not
+from members.standing import Standing
+from reports.packs import rules
+from reports.packs.models import Edition, Leaf, Pack
+
+EDITION_TAGS = {
+    Edition.Status.DRAFT: ("due", "Draft"),
+    Edition.Status.PUBLISHED: ("ok", "Published"),
+}
+
+
+def day(moment) -> str:
+    """A moment as its day in London: "22 November 2026"."""
+    return f"{timezone.localtime(moment):%-d %B %Y}"
+
+
+def rows_of_list(packs: Iterable[Pack], who: Standing) -> list[dict[str, str]]:
+    """One row a pack for its list. One query for all editions."""
+    packs = list(packs)
+    editions: dict[int, list[Edition]] = {}
+    shown = Edition.objects.visible_to(who).filter(pack__in=packs).defer("facts", "file")
+    for edition in shown:
+        editions.setdefault(edition.pack_id, []).append(edition)
+    return [_row(pack, editions.get(pack.pk, [])) for pack in packs]
+
+
+def _row(pack: Pack, editions: list[Edition]) -> dict[str, str]:
+    row = {"url": f"/packs/{pack.public_id}/", "title": pack.title}
+    if not editions:
+        return row | {"second": "Not built yet.", "status": "neutral", "tag": "Not built"}
+    names = " and ".join(str(edition.get_audience_display()).lower() for edition in editions)
+    status, tag = EDITION_TAGS[min(edition.status for edition in editions)]  # type: ignore[index]
+    when = max(edition.published_at or edition.built_at for edition in editions)
+    return row | {"second": f"{names.capitalize()}, {day(when)}", "status": status, "tag": tag}
+
+
+def editions_of_page(pack: Pack, who: Standing) -> list[dict[str, Any]]:
+    """The editions of `pack` that `who` may see, each with its facts, links and verb."""
+    editions = pack.editions.visible_to(who).select_related("published_by").defer("facts")  # type: ignore[attr-defined]
+    return [_edition(edition, pack, who) for edition in editions]
+
+
+def _edition(edition: Edition, pack: Pack, who: Standing) -> dict[str, Any]:
+    edition.pack = pack
+    status, tag = EDITION_TAGS[edition.status]  # type: ignore[index]
+    refusal = why_not(rules.check_can_publish, who, edition)
+    is_draft = not edition.is_published
+    args = [edition.public_id]
+    return {
+        "label": edition.get_audience_display(),
+        "status": status,
+        "tag": tag,
+        "for_whom": FOR_WHOM[edition.audience],
+        "pages": edition.pages,
+        "size": filesizeformat(edition.size),
+        "facts": _facts(edition),
+        "url": reverse("packs:edition-detail", args=args),
+        "pdf_url": reverse("packs:edition-pdf", args=args),
+        "figures_url": reverse("packs:edition-figures", args=args),
+        "confirm_url": reverse("packs:edition-confirm", args=args) if not refusal else "",
+        "why_not_publish": refusal if is_draft else "",
+    }
+
+
+FOR_WHOM = {
+    Edition.Audience.EXEMPT: "For councillors and officers with an appointment. Not for publication.",
+    Edition.Audience.PUBLIC: "For everybody.",
+}
+
+
+def _facts(edition: Edition) -> list[dict[str, str]]:
+    facts = [
+        {"label": "Built", "value": day(edition.built_at)},
+        {"label": "Pages", "value": str(edition.pages)},
+        {"label": "Size", "value": filesizeformat(edition.size)},
+        {"label": "sha256", "value": edition.sha256},
+        {"label": "Record", "value": edition.head},
+    ]
+    if edition.published_at and edition.published_by:
+        facts.insert(1, {"label": "Published", "value": f"{day(edition.published_at)} by {edition.published_by.name}"})
+    return facts
+
+
+def other_versions(pack: Pack, who: Standing) -> list[Pack]:
+    """Other versions of the same area and period, newest first."""
+    same = Pack.objects.visible_to(who).filter(area=pack.area_id, period=pack.period)
+    return list(same.exclude(pk=pack.pk).select_related("area").defer("facts"))
+
+
+def progress_of(job: Job, pack: Pack) -> dict[str, Any]:
+    """Arguments of components/progress.html for the building of `pack`."""
+    url = reverse("packs:pack-detail", args=[pack.public_id])
+    return {
+        "label": "Building the pack",
+        "percent": job.percent,
+        "said": _said(job),
+        "steps": _steps(job),
+        "url": url,
+        "progress_url": reverse("packs:pack-progress", args=[pack.public_id]) if job.is_open else "",
+        "next_url": "" if job.is_open else url,
+        "next_label": "See the pack" if job.status == Job.Status.DONE else "See what happened",
+    }
+
+
+def _said(job: Job) -> str:
+    if not job.is_open:
+        return job.message
+    if job.stop_asked_at:
+        return "Stopping at the next step."
+    if job.status == Job.Status.WAITING:
+        return "Waiting for a worker to be free. You can leave this page."
+    again = f" This is try {job.attempt} of 5." if job.attempt > 1 else ""
+    return f"Asked for at {timezone.localtime(job.asked_at):%H:%M}. You can leave this page.{again}"
+
+
+def _steps(job: Job) -> list[dict[str, str]]:
+    """Steps in order: those done, the one under way, those to come."""
+    steps, is_running = [], job.status == Job.Status.RUNNING
+    for step in job.steps:
+        state = "ok" if step["is_done"] else "now" if is_running else "to-come"
+        if state == "now":
+            is_running = False
+        if state != "ok" and job.status in (Job.Status.FAILED, Job.Status.STOPPED):
+            state = "late"
+        steps.append({"name": step["label"], "note": step["detail"], "state": state})
+    return steps
+
+
+def contents_of(leaf: Leaf) -> dict[str, Any]:
+    """Around one page of the twin: the parts, the edition's size, where to go on. One query."""
+    edition = leaf.edition
+    stem = f"/packs/editions/{edition.public_id}/"
+    contents = [
+        {"label": title, "url": f"{stem}{slug}/", "is_current": number == leaf.number, "is_read": False}
+        for number, slug, title in edition.leaves.values_list("number", "slug", "title")
+    ]
+    following = contents[leaf.number : leaf.number + 1]
+    status, tag = EDITION_TAGS[edition.status]  # type: ignore[index]
+    return {
+        "edition": edition,
+        "edition_status": status,
+        "edition_tag": edition.get_audience_display()
+        if edition.is_published
+        else f"{tag}, {edition.get_audience_display().lower()}",
+        "size": filesizeformat(edition.size),
+        "contents": contents,
+        "next_leaf": following[0] if following else None,
+    }
+
+
+def file_stem(edition: Edition) -> str:
+    """Name of a downloaded file, without its ending: "larchford-2025-26-public"."""
+    return f"{slugify(edition.pack.area.name)}-{edition.pack.period.lower()}-{edition.audience}"

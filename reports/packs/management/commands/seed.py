@@ -1,0 +1,46 @@
+import time
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from members.models import Council
+from reports.packs import seed, services
+from reports.packs.models import Pack
+
+PATIENCE = 180  # seconds for the worker to build the pack
+
+
+class Command(BaseCommand):
+    help = "Make the invented council through the services, have a worker build its pack, and print who can sign in."
+
+    def handle(self, *args, **options):
+        there = Council.objects.first()
+        if there and not there.is_invented:
+            raise CommandError(f"This installation belongs to {there}. The invented council needs one of its own.")
+        seed.council()
+        people = {person.known_as: (person, password) for person, password in seed.people()}
+        self.stdout.write("Taking in the figures of an invented England …")
+        files = seed.take_in_figures(people["Priya"][0])
+        self.stdout.write(f"{sum(file.counts['new'] for file in files):,} figures from {len(files)} files.")
+        pack = seed.ask_for_pack(people["Priya"][0])
+        self.wait_for(pack)
+        path = seed.publish(pack, people["Ruth"][0])
+        self.stdout.write(f"\n{settings.BASE_URL}\n\nSign in as:")
+        for person, password in people.values():
+            roles = ", ".join(appointment.role.name for appointment in person.appointments.select_related("role"))
+            self.stdout.write(f"  {person.email:28} {password}   {person.name}: {roles}")
+        self.stdout.write(f"\n{path}")
+
+    def wait_for(self, pack: Pack) -> None:
+        """Until the worker has built `pack`, saying how far it is."""
+        said, patience = "", time.monotonic() + PATIENCE
+        while (job := services.jobs_of(pack).first()) and job.is_open:
+            line = f"Building the pack: {job.percent}%"
+            if line != said:
+                self.stdout.write(line)
+                said = line
+            if time.monotonic() > patience:
+                raise CommandError(f"No worker built the pack in {PATIENCE} seconds. Is one running? make worker")
+            time.sleep(0.25)
+        if not pack.editions.exists():
+            raise CommandError(f"The pack could not be built: {job.message if job else 'nobody asked for it'}")

@@ -1,0 +1,149 @@
+"""Asking for a pack, building it, publishing an edition."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from corpparent import jobs
+from corpparent.models import Event, Job
+from corpparent.periods import Period
+from corpparent.themes import THEMES
+from members.models import Council, Person
+from reports.indicators.models import Area
+from reports.packs import editions, facts, rules
+from reports.packs.events import EDITION_PUBLISHED, PACK_ASKED_FOR, PACK_BUILT, PACK_FROZEN
+from reports.packs.models import Edition, Pack, Section
+
+BUILD = "build-pack"
+
+GATHERED, PROTECTED, FILED = "Figures gathered", "Small numbers protected", "Checked and filed"
+
+
+@transaction.atomic
+def ask_for_pack(*, area: Area, period: Period, by: Person | None, at: datetime) -> Pack:
+    """The pack of `area` and `period`: the one being built, the one that is still true, or a new one and its job.
+
+    A second request joins the first. A pack is built anew, as the next version, only when figures have come in since
+    its facts were frozen. `by=None` is the command line. Raises NotAllowed.
+    """
+    if by is not None:
+        rules.check_can_build(by.standing_on(timezone.localdate(at)))
+    rules.check_has_ended(period, timezone.localdate(at))
+    Area.objects.select_for_update().get(pk=area.pk)  # two requests at once: the second waits, then joins
+    pack = Pack.objects.filter(area=area, period=period.code).order_by("-version").first()
+    if pack and _is_still_true(pack):
+        return pack
+    if pack is None or pack.editions.exists():
+        pack = _new_version(pack, area, period, by, at)
+    jobs.ask(
+        kind=BUILD,
+        key=f"{area.code} {period.code}",
+        subject=pack.reference,
+        by_id=by.public_id if by else None,
+        at=at,
+    )
+    return pack
+
+
+def _is_still_true(pack: Pack) -> bool:
+    """Built by the present template, and no figures have come in since."""
+    is_built = pack.editions.filter(template=editions.CURRENT).exists()
+    return is_built and not facts.has_news_since(pack.frozen_at)
+
+
+def _new_version(last: Pack | None, area: Area, period: Period, by: Person | None, at: datetime) -> Pack:
+    pack = Pack.objects.create(
+        area=area,
+        is_own=area.code == Council.current().area_code,
+        period=period.code,
+        version=last.version + 1 if last else 1,
+        asked_by=by,
+        asked_at=at,
+    )
+    Section.objects.bulk_create(
+        Section(pack=pack, number=number, theme=theme.slug) for number, theme in enumerate(THEMES, start=1)
+    )
+    Event.record(PACK_ASKED_FOR, about=pack.reference, by=by, at=at, details={"period": period.code})
+    return pack
+
+
+def build(running: jobs.Running) -> None:
+    """The job: gather (a short transaction), render (none), file and record (a short one, fenced)."""
+    pack = Pack.objects.select_related("area").get(public_id=running.job.subject_id)
+    running.plan(GATHERED, PROTECTED, *(audience.label for audience in Edition.Audience), FILED)
+    pack = freeze(pack=pack, at=timezone.now())
+    running.step_done(GATHERED, _gathered(pack.facts))
+    protected = {audience: facts.protect(pack.facts, audience) for audience in Edition.Audience}
+    running.step_done(PROTECTED, _hidden(facts.hidden(pack.facts, protected[Edition.Audience.PUBLIC])))
+    made = []
+    for audience in Edition.Audience:
+        made.append(editions.make(pack, audience, protected[audience], at=timezone.now()))
+        running.step_done(audience.label, f"{made[-1].paper.pages} pages")
+    with running.finish("The pack is built."):
+        for one in made:
+            editions.file(one)
+        Event.record(
+            PACK_BUILT,
+            about=pack.reference,
+            by=None,
+            at=timezone.now(),
+            details={one.audience: one.paper.sha256 for one in made},
+        )
+
+
+def _gathered(frozen: dict[str, Any]) -> str:
+    figures = sum(1 for _ in facts.figures_of(frozen))
+    return f"{figures:,} figures, frozen at {timezone.localtime():%H:%M}"
+
+
+def _hidden(count: int) -> str:
+    return f"{count:,} hidden" if count else "none to hide: every figure is published"
+
+
+@transaction.atomic
+def freeze(*, pack: Pack, at: datetime) -> Pack:
+    """Gather the facts of `pack`, once: a build that is taken up again shows the same facts. Raises JobRefused."""
+    pack = Pack.objects.select_for_update().select_related("area").get(pk=pack.pk)
+    if pack.facts is not None:
+        return pack
+    gathered = facts.gather(pack.area, Period.parse(pack.period), is_own=pack.is_own, at=at)
+    if not gathered["indicators"]:
+        raise jobs.JobRefused(
+            f"No figures for {pack.area.name} up to {pack.label} have been taken in. Load them first, then ask again."
+        )
+    pack.facts, pack.frozen_at = gathered, at
+    pack.save(update_fields=["facts", "frozen_at"])
+    Event.record(PACK_FROZEN, about=pack.reference, by=None, at=at)
+    return pack
+
+
+@transaction.atomic
+def publish(*, edition: Edition, by: Person, at: datetime) -> Edition:
+    """Publish `edition`; from now on it never changes. Raises NotAllowed."""
+    edition = Edition.objects.select_for_update(of=("self",)).select_related("pack__area").get(pk=edition.pk)
+    rules.check_can_publish(by.standing_on(timezone.localdate(at)), edition)
+    edition.status = Edition.Status.PUBLISHED
+    edition.published_at, edition.published_by = at, by
+    edition.save(update_fields=["status", "published_at", "published_by"])
+    Event.record(EDITION_PUBLISHED, about=edition.reference, by=by, at=at, details={"sha256": edition.sha256})
+    return edition
+
+
+def ask_again(*, pack: Pack, by: Person, at: datetime) -> Pack:
+    """Ask anew for a pack whose building failed or was stopped. Raises NotAllowed."""
+    return ask_for_pack(area=pack.area, period=Period.parse(pack.period), by=by, at=at)
+
+
+@transaction.atomic
+def stop_building(*, pack: Pack, by: Person, at: datetime) -> None:
+    """Stop the job that builds `pack`; asking again takes it up where the facts were frozen. Raises NotAllowed."""
+    rules.check_can_build(by.standing_on(timezone.localdate(at)))
+    for job in jobs_of(pack).open():
+        jobs.stop(job=job, at=at)
+
+
+def jobs_of(pack: Pack):
+    """Jobs that built or build `pack`, newest first."""
+    return Job.objects.about("pack", pack.public_id)

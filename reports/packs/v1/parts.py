@@ -1,0 +1,207 @@
+"""The parts of a pack, made ready for the templates: what page and paper both show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from corpparent.charts import Chart, trend
+from corpparent.themes import THEMES, Theme
+from reports.indicators.kinds import Symbol
+from reports.packs.v1 import sentences, words
+from reports.packs.v1.shown import Shown
+
+SUMMARY, NOTES = "on-one-page", "how-the-numbers-are-protected"
+MOST = 4  # figures in each list of the summary
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A headline figure: heading, sentences, chart and table."""
+
+    shown: Shown
+
+    @property
+    def title(self) -> str:
+        return self.shown.title
+
+    @property
+    def headline(self) -> str:
+        return sentences.headline(self.shown)
+
+    @property
+    def small_line(self) -> str:
+        """What stands under the heading: which way is better, what the number is made of, a caution."""
+        said = (sentences.polarity(self.shown), sentences.parts(self.shown), sentences.small_cohort(self.shown))
+        return " ".join(filter(None, said))
+
+    @property
+    def comparison(self) -> str:
+        return sentences.comparison(self.shown)
+
+    @property
+    def tag(self) -> sentences.Tag | None:
+        return sentences.tag(self.shown)
+
+    @cached_property
+    def chart(self) -> Chart:
+        return self._draw(narrow=False)
+
+    @cached_property
+    def narrow_chart(self) -> Chart:
+        return self._draw(narrow=True)
+
+    def _draw(self, *, narrow: bool) -> Chart:
+        return trend(
+            sentence=sentences.whole(self.shown),
+            periods=self.shown.years,
+            series=self.shown.lines,
+            unit=words.UNITS.get(self.shown.unit, self.shown.unit),
+            decimals=self.shown.decimals,
+            narrow=narrow,
+        )
+
+    @property
+    def head(self) -> list[str]:
+        return ["Year to March", *self.shown.years]
+
+    @property
+    def rows(self) -> list[list[str]]:
+        return self.shown.rows
+
+    @property
+    def table_label(self) -> str:
+        unit = words.UNITS.get(self.shown.unit, self.shown.unit)
+        return f"{self.shown.title}{f', {unit}' if unit not in ('', '%') else ''}: year ending March"
+
+    @property
+    def source(self) -> str:
+        provisional = " Provisional." if self.shown.figure("us").get("is_provisional") else ""
+        return f"{self.shown.source}.{provisional}"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One theme of the pack."""
+
+    number: int
+    theme: Theme
+    headlines: Sequence[Figure]
+    others: Sequence[Shown]
+    awaited: Sequence[str]
+
+    @property
+    def lead(self) -> str:
+        return sentences.lead([figure.shown for figure in self.headlines])
+
+    @property
+    def other_head(self) -> list[str]:
+        names = self.others[0].names if self.others else {}
+        return [
+            "Figure",
+            names.get("us", ""),
+            *(names[role] for role in ("region", "england", "neighbours") if role in names),
+        ]
+
+    @property
+    def other_rows(self) -> list[list[str]]:
+        return [
+            [
+                _title_with_unit(shown),
+                *(shown.cell(role) for role in ("us", "region", "england", "neighbours") if role in shown.names),
+            ]
+            for shown in self.others
+        ]
+
+
+def _title_with_unit(shown: Shown) -> str:
+    unit = words.UNITS.get(shown.unit, shown.unit)
+    return f"{shown.title} ({unit})" if unit not in ("", "%") and unit not in shown.title.lower() else shown.title
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line of the summary: what, in one sentence, and where to read on."""
+
+    text: str
+    slug: str
+
+
+class Pack:
+    """Frozen, protected facts (reports.packs.facts) as parts. Everything shown is worked out from `facts` alone."""
+
+    def __init__(self, facts: dict[str, Any]) -> None:
+        self.facts = facts
+        self.figures = [Shown(indicator, facts["names"]) for indicator in facts["indicators"]]
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        return [self._part(number, theme) for number, theme in enumerate(THEMES, start=1)]
+
+    def _part(self, number: int, theme: Theme) -> Part:
+        of_theme = [shown for shown in self.figures if shown.theme == theme.slug]
+        with_ours = [shown for shown in of_theme if shown.figure("us")]
+        headlines = sorted((shown for shown in with_ours if shown.rank), key=lambda shown: shown.rank)
+        return Part(
+            number=number,
+            theme=theme,
+            headlines=[Figure(shown) for shown in headlines],
+            others=[shown for shown in of_theme if shown not in headlines],
+            awaited=self.facts["awaited"].get(theme.slug, []),
+        )
+
+    @cached_property
+    def _judged(self) -> list[Shown]:
+        return [shown for shown in self.figures if shown.rank and sentences.tag(shown)]
+
+    @property
+    def proud(self) -> list[Said]:
+        """Better than a year before, and better than England: celebration comes first."""
+        found = [
+            shown for shown in self._judged if self._is_better(shown, "us", 1) and self._is_better(shown, "england")
+        ]
+        return self._said(found[:MOST])
+
+    @property
+    def not_yet(self) -> list[Said]:
+        """Worse than England, the widest gap first."""
+        worse = [shown for shown in self._judged if self._is_better(shown, "england") is False]
+        return self._said(sorted(worse, key=lambda shown: -self._gap(shown))[:MOST])
+
+    @property
+    def improved(self) -> list[Said]:
+        """Better than a year before, the widest change first; what is already celebrated is not said twice."""
+        celebrated = {said.text for said in self.proud}
+        better = [shown for shown in self._judged if self._is_better(shown, "us", 1)]
+        said = self._said(sorted(better, key=lambda shown: -self._gap(shown, "us", 1)))
+        return [one for one in said if one.text not in celebrated][:MOST]
+
+    def _is_better(self, shown: Shown, role: str, back: int = 0) -> bool | None:
+        ours, other = shown.value("us"), shown.value(role, back)
+        return None if ours is None or other is None else shown.is_better(ours, other)
+
+    def _gap(self, shown: Shown, role: str = "england", back: int = 0) -> Decimal:
+        """How far apart, as a share of the other, so that percentages and rates can be put in one order."""
+        ours, other = shown.value("us") or Decimal(0), shown.value(role, back) or Decimal(0)
+        return abs(ours - other) / max(other, Decimal(1))
+
+    def _said(self, figures: Sequence[Shown]) -> list[Said]:
+        return [Said(self._line(shown), shown.theme) for shown in figures]
+
+    def _line(self, shown: Shown) -> str:
+        against = [sentences.change(shown)] + [f"England {shown.spoken('england')}"] * (
+            shown.value("england") is not None
+        )
+        return f"{shown.title}: {shown.spoken('us')}, {words.listed(list(filter(None, against)))}."
+
+    @property
+    def symbols(self) -> list[tuple[str, str]]:
+        """Every symbol the pack shows, with its meaning."""
+        used = set().union(*(shown.symbols for shown in self.figures)) if self.figures else set()
+        return [(symbol.value, symbol.label) for symbol in Symbol if symbol.value in used]
+
+    @property
+    def definitions(self) -> list[Shown]:
+        """Headline figures in the order of the pack, for the last pages."""
+        return [figure.shown for part in self.parts for figure in part.headlines]

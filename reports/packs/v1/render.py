@@ -1,0 +1,76 @@
+"""From frozen facts to the two forms of an edition: pages for the screen, and one document for paper."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.template.loader import render_to_string
+
+from corpparent.themes import QUESTION
+from reports.packs.v1.parts import NOTES, SUMMARY, Pack
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the twin: `html` is the inside of its reading column."""
+
+    slug: str
+    title: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What an edition says of itself, beside its facts."""
+
+    edition: str  # "Public edition"
+    audience: str  # "public"
+    fingerprint: str  # sha256 of the facts shown
+    head: str  # head of the record, number:hash
+    built_at: datetime
+    pine: str
+    sun: str
+
+    @property
+    def short_fingerprint(self) -> str:
+        """For the cover: "7b41 2e90"."""
+        return f"{self.fingerprint[:4]} {self.fingerprint[4:8]}"
+
+    @property
+    def short_head(self) -> str:
+        """For the cover, and long enough for `verify_record --head`: "1042:ab12cd34"."""
+        number, _, digest = self.head.partition(":")
+        return f"{number}:{digest[:8]}"
+
+
+def pages(facts: dict[str, Any], imprint: Imprint) -> list[Page]:
+    """The twin, page by page: summary, the eleven parts, and how the numbers are protected."""
+    pack = Pack(facts)
+    shared = context(pack, imprint)
+    return [
+        Page(SUMMARY, "What you need to know", render_to_string("packs/v1/leaf_summary.html", shared)),
+        *(
+            Page(
+                part.theme.slug, part.theme.title, render_to_string("packs/v1/leaf_part.html", shared | {"part": part})
+            )
+            for part in pack.parts
+        ),
+        Page(NOTES, "How the numbers are protected", render_to_string("packs/v1/leaf_notes.html", shared)),
+    ]
+
+
+def paper(facts: dict[str, Any], imprint: Imprint) -> str:
+    """The whole edition as one HTML document for `corpparent.paper.pdf`."""
+    return render_to_string("packs/v1/paper.html", context(Pack(facts), imprint))
+
+
+def context(pack: Pack, imprint: Imprint) -> dict[str, Any]:
+    """What every template of this version knows."""
+    local = {
+        "built_on": f"{imprint.built_at.astimezone(LONDON):%-d %B %Y}",
+        "frozen_at": f"{datetime.fromisoformat(pack.facts['frozen_at']).astimezone(LONDON):%-d %B %Y at %H:%M}",
+    }
+    return {"pack": pack, "facts": pack.facts, "imprint": imprint, "question": QUESTION, "notes": NOTES, **local}

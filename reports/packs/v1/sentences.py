@@ -1,0 +1,111 @@
+"""What a figure says, in sentences: nothing here that the frozen facts do not hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.indicators.kinds import Polarity
+from reports.packs.v1 import words
+from reports.packs.v1.shown import Shown
+
+COMPARATORS = ("england", "neighbours", "region")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A status: `status` names icon and tint (templates/components/tag.html), `text` the words."""
+
+    status: str
+    text: str
+
+
+def headline(shown: Shown) -> str:
+    """The figure as a sentence: "68% of our children were seen by a dentist in the last year"."""
+    if shown.value("us") is None:
+        return f"There is no number to show: {shown.spoken('us')}."
+    return f"{words.upper_first(shown.spoken('us'))} {shown.sentence}.".replace("..", ".")
+
+
+def parts(shown: Shown) -> str:
+    """Where the number comes from: "68% is 260 of 383 children." Empty where the parts are not published."""
+    figure = shown.figure("us")
+    if not shown.is_percent or shown.value("us") is None or not figure.get("numerator"):
+        return ""
+    numerator, denominator = (f"{int(float(figure[part])):,}" for part in ("numerator", "denominator"))
+    return f"{shown.cell('us')} is {numerator} of {denominator}."
+
+
+def change(shown: Shown) -> str:
+    """Against the period before: "up from 64% a year before". Empty where there is nothing to compare."""
+    now, before = shown.value("us"), shown.value("us", back=1)
+    if now is None or before is None:
+        return ""
+    if now == before:
+        return "the same as a year before"
+    return f"{'up' if now > before else 'down'} from {shown.spoken('us', back=1)} a year before"
+
+
+def beside(shown: Shown) -> str:
+    """Against the comparators: "higher than England (66%), and the same as similar councils"."""
+    ours = shown.value("us")
+    if ours is None:
+        return ""
+    groups: dict[str, list[str]] = {"higher than": [], "lower than": [], "the same as": []}
+    for role in COMPARATORS:
+        theirs = shown.value(role)
+        if theirs is None:
+            continue
+        name = shown.names[role] if role != "neighbours" else shown.names[role].lower()
+        name = f"{name} ({shown.spoken(role)})" if theirs != ours else name
+        groups["higher than" if ours > theirs else "lower than" if ours < theirs else "the same as"].append(name)
+    return ", and ".join(f"{relation} {words.listed(names)}" for relation, names in groups.items() if names)
+
+
+def comparison(shown: Shown) -> str:
+    """Change and comparators in one or two sentences, or "" where there is nothing to compare."""
+    said = [f"That is {change(shown)}."] * bool(change(shown)) + [f"It is {beside(shown)}."] * bool(beside(shown))
+    return " ".join(said)
+
+
+def polarity(shown: Shown) -> str:
+    """Which way is better, for the line under a heading."""
+    return words.upper_first({Polarity.CONTEXT: ""}.get(shown.polarity, f"{Polarity(shown.polarity).label}."))
+
+
+def whole(shown: Shown) -> str:
+    """The chart's name: title, value, comparison. A reader who cannot see the chart loses nothing."""
+    years = f" Years ending March {shown.years[0]} to {shown.years[-1]}." if len(shown.years) > 1 else ""
+    return f"{shown.title}. {headline(shown)} {comparison(shown)}{years}".replace("  ", " ").strip()
+
+
+def tag(shown: Shown) -> Tag | None:
+    """Better or worse than England, where one way is better."""
+    ours, england = shown.value("us"), shown.value("england")
+    if ours is None or england is None or shown.polarity == Polarity.CONTEXT:
+        return None
+    if ours == england:
+        return Tag("neutral", "Same as England")
+    return Tag("ok", "Better than England") if shown.is_better(ours, england) else Tag("late", "Worse than England")
+
+
+def small_cohort(shown: Shown) -> str:
+    """A warning where one child moves the figure by several points, so that nobody reads chance as change."""
+    denominator = shown.figure("us").get("denominator")
+    if not shown.is_percent or not denominator or float(denominator) >= shown.small_cohort:
+        return ""
+    return f"Read with care: there are only {int(float(denominator))} children in this group."
+
+
+def lead(headlines: Sequence[Shown]) -> str:
+    """One sentence that answers for a whole section."""
+    tags = [found for shown in headlines if (found := tag(shown))]
+    if not headlines:
+        return "No figures are published for this part yet, so the questions below matter all the more."
+    if not tags:
+        return headline(headlines[0])
+    better, worse, same = (sum(found.status == status for found in tags) for status in ("ok", "late", "neutral"))
+    compared = [
+        f"{words.count(n, 'is', 'are')} {how}"
+        for n, how in ((better, "better than in England"), (worse, "worse"), (same, "the same"))
+        if n
+    ]
+    return f"Of {words.count(len(tags), 'figure')} that can be compared, {words.listed(compared)}."

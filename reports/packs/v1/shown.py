@@ -1,0 +1,97 @@
+"""One figure of a pack, made ready to be shown: rows of a table, lines of a chart, words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from corpparent.charts import Series
+from reports.indicators.kinds import Polarity, Symbol
+from reports.packs.v1 import words
+
+ROLES = ("us", "region", "england", "neighbours")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A frozen indicator (see reports.packs.facts) with the names of the areas it is compared over."""
+
+    indicator: dict[str, Any]
+    names: dict[str, str]
+
+    def __getattr__(self, name: str) -> Any:
+        """The definition's own words: title, sentence, unit, polarity, source …"""
+        try:
+            return self.indicator[name]
+        except KeyError as missing:
+            raise AttributeError(name) from missing
+
+    def figure(self, role: str, back: int = 0) -> dict[str, Any]:
+        """The figure of `role` in the newest period, or `back` periods before; empty where there is none."""
+        figures = self.indicator["series"].get(role, [])
+        return (figures[-1 - back] if len(figures) > back else None) or {}
+
+    def value(self, role: str, back: int = 0) -> Decimal | None:
+        """The number, or None where a symbol stands or nothing."""
+        text = self.figure(role, back).get("value")
+        return None if text is None else Decimal(text)
+
+    def spoken(self, role: str, back: int = 0) -> str:
+        """The number with its unit, or the symbol with its meaning."""
+        value = self.value(role, back)
+        if value is not None:
+            return words.spoken(value, self.unit, self.decimals)
+        symbol = self.figure(role, back).get("symbol")
+        return f"{symbol} ({Symbol(symbol).label})" if symbol else "no figure"
+
+    def cell(self, role: str, back: int = 0) -> str:
+        """What a table's cell says: the number with its sign, or the symbol alone."""
+        value = self.value(role, back)
+        if value is None:
+            return self.figure(role, back).get("symbol") or "–"
+        return words.in_cell(value, self.unit, self.decimals)
+
+    @property
+    def years(self) -> list[str]:
+        return [words.year_label(period) for period in self.periods]
+
+    @property
+    def is_percent(self) -> bool:
+        return self.unit == "percent"
+
+    @property
+    def roles(self) -> list[str]:
+        """Ours first, then the comparators that have any value."""
+        return [role for role in ROLES if role == "us" or self.has_values(role)]
+
+    def has_values(self, role: str) -> bool:
+        return any(figure and figure["value"] is not None for figure in self.indicator["series"].get(role, []))
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """Rows of the figure's table: name of the area, then one cell a period, oldest first."""
+        last = len(self.periods) - 1
+        return [
+            [self.names[role], *(self.cell(role, last - column) for column in range(last + 1))] for role in self.roles
+        ]
+
+    @property
+    def lines(self) -> list[Series]:
+        """Lines of the figure's chart."""
+        last = len(self.periods) - 1
+        return [
+            Series(self.names[role], role, tuple(self.value(role, last - column) for column in range(last + 1)))  # type: ignore[arg-type]
+            for role in self.roles
+            if self.has_values(role)
+        ]
+
+    @property
+    def symbols(self) -> set[str]:
+        """Symbols that stand somewhere in the figure's table."""
+        figures = (figure for role in self.roles for figure in self.indicator["series"].get(role, []))
+        return {figure["symbol"] for figure in figures if figure and figure["symbol"]}
+
+    def is_better(self, value: Decimal, than: Decimal) -> bool | None:
+        """Whether `value` is better than `than`; None when they are equal or neither way is better."""
+        if value == than or self.polarity == Polarity.CONTEXT:
+            return None
+        return (value > than) == (self.polarity == Polarity.HIGH)

@@ -1,0 +1,92 @@
+"""Editions: reading one page by page, taking it away, publishing it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import FileResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+from django.views.generic import DetailView, View
+
+from corpparent import exports
+from corpparent.rules import why_not
+from reports.packs import facts, listings, rules, services
+from reports.packs.models import Edition, Leaf
+
+
+def visible_edition(request, public_id) -> Edition:
+    """The edition without its facts, or a 404 for whoever may not see it."""
+    editions = Edition.objects.visible_to(request.standing).select_related("pack__area")
+    return get_object_or_404(editions.defer("facts", "pack__facts"), public_id=public_id)
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EditionDetail(View):
+    """An edition opens at its first page."""
+
+    def get(self, request, public_id):
+        edition = visible_edition(request, public_id)
+        return redirect("packs:leaf-detail", edition.public_id, edition.leaves.values_list("slug", flat=True)[0])
+
+
+@method_decorator(login_not_required, name="dispatch")
+class LeafDetail(DetailView):
+    """One page of the twin: contents at the side, one question a page."""
+
+    template_name = "packs/leaf_detail.html"
+
+    def get_object(self, queryset=None):
+        leaves = Leaf.objects.filter(edition__in=Edition.objects.visible_to(self.request.standing))
+        leaves = leaves.select_related("edition__pack__area").defer("edition__facts", "edition__pack__facts")
+        return get_object_or_404(leaves, edition__public_id=self.kwargs["public_id"], slug=self.kwargs["slug"])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | listings.contents_of(self.object)
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EditionPdf(View):
+    def get(self, request, public_id):
+        edition = visible_edition(request, public_id)
+        return FileResponse(
+            edition.file.path.open("rb"),
+            as_attachment=True,
+            filename=f"{listings.file_stem(edition)}.pdf",
+            content_type="application/pdf",
+            headers={"Content-Security-Policy": "sandbox"},
+        )
+
+
+@method_decorator(login_not_required, name="dispatch")
+class EditionFigures(View):
+    """Every figure the edition shows, as CSV."""
+
+    def get(self, request, public_id):
+        edition = get_object_or_404(
+            Edition.objects.visible_to(request.standing).select_related("pack__area"), public_id=public_id
+        )
+        return exports.csv_file(f"{listings.file_stem(edition)}.csv", facts.TABLE_HEAD, facts.table_of(edition.facts))
+
+
+class EditionConfirm(DetailView):
+    """What publishing means, before it is done: it cannot be undone."""
+
+    template_name = "packs/edition_confirm.html"
+
+    def get_object(self, queryset=None):
+        return visible_edition(self.request, self.kwargs["public_id"])
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "why_not_publish": why_not(rules.check_can_publish, self.request.standing, self.object)
+        }
+
+
+@require_POST
+def edition_publish(request, public_id):
+    edition = visible_edition(request, public_id)
+    services.publish(edition=edition, by=request.user, at=timezone.now())
+    messages.success(request, f"{edition.get_audience_display()} published.")
+    return redirect(reverse("packs:pack-detail", args=[edition.pack.public_id]))
