@@ -1,0 +1,85 @@
+"""`make bench`: the product beside its floors. Prints the table, writes bench/results.json, fails on a target missed.
+
+Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
+"""
+
+import json
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from bench import pack, portal
+from bench.results import Row, table
+from bench.rounds import Page, cpu_per_request
+from bench.servers import Server, database_url, postmaster
+
+RESULTS = Path(__file__).with_name("results.json")
+MOST_QUERIES = 4
+
+
+def measure_pages(addresses: dict[str, portal.Address]) -> list[Row]:
+    """Every public page beside the floors that send as many bytes."""
+    with ExitStack() as stack:
+        product = stack.enter_context(Server("corpparent.wsgi", ready="/health/"))
+        floors = {name: stack.enter_context(Server(f"bench.floors.{name}")) for name in ("bare", "one_query", "house")}
+        pages = [Page(name, product, address.path) for name, address in addresses.items()]
+        pages += [
+            Page(f"{floor} {name}", server, f"/?bytes={address.size}")
+            for name, address in addresses.items()
+            for floor, server in floors.items()
+        ]
+        spent = cpu_per_request(pages, postmaster())
+    return [page_row(name, address, spent) for name, address in addresses.items()]
+
+
+def page_row(name: str, address: portal.Address, spent: dict[str, float]) -> Row:
+    """A page is held against one query and the product's middleware; health, which skips it, against the query."""
+    floor, target = ("one_query", 1.2) if name == "health" else ("house", 5.0)
+    bare = spent[name] / spent[f"bare {name}"]
+    return Row(
+        work=name,
+        ours=spent[name],
+        floor=spent[f"{floor} {name}"],
+        target=target,
+        unit="CPU ms",
+        detail=f"{address.queries} queries, {address.size / 1000:.0f} kB, {bare:.1f}x bare",
+        is_otherwise_good=address.queries <= MOST_QUERIES,
+    )
+
+
+def measure_pack() -> Row:
+    result = pack.measure(portal.newest_edition())
+    return Row(
+        work="quality pack",
+        ours=1000 * result.ours,
+        floor=1000 * result.floor,
+        target=1.5,
+        unit="ms",
+        detail=f"{result.pages} pages, {result.size / 1000:.0f} kB, beside Chromium",
+        is_otherwise_good=result.pages >= pack.PAGES,
+    )
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {
+            "DATABASE_URL": database_url(),
+            "DATA_DIR": folder,
+            "SECRET_KEY": "bench-" * 10,
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "BASE_URL": "http://localhost:8000",
+            "EMAIL_URL": "dummymail://",
+        }
+        portal.seed()
+        portal.start_django()
+        portal.fill()
+        rows = [*measure_pages(portal.addresses()), measure_pack()]
+    RESULTS.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n")
+    print(table(rows))
+    return 0 if all(row.is_good for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

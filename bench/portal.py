@@ -1,0 +1,142 @@
+"""The product under measurement: the invented council with 25 published editions, and where its pages are.
+
+This is the one place that knows the product's models and addresses.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import timedelta
+
+EDITIONS = 25
+
+
+@dataclass(frozen=True)
+class Address:
+    """A page, how many queries it asks, and how many bytes it sends."""
+
+    path: str
+    queries: int
+    size: int
+
+
+def seed() -> None:
+    """The invented council, its pack built by a real worker, as `make demo` does it."""
+    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], check=True)
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "celery", "-A", "corpparent", "worker", "--concurrency", "1", "--loglevel", "error"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        subprocess.run([sys.executable, "manage.py", "seed"], check=True, stdout=subprocess.DEVNULL)
+    finally:
+        worker.terminate()
+        worker.wait(timeout=60)
+
+
+def start_django() -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "corpparent.settings"
+    import django
+
+    django.setup()
+
+
+def newest_edition():
+    """The public edition of the council's own newest pack."""
+    from reports.packs.models import Edition
+
+    public = Edition.objects.filter(audience=Edition.Audience.PUBLIC, pack__is_own=True)
+    return public.select_related("pack__area").order_by("pk").last()
+
+
+def imprint_of(edition):
+    """What `edition` says of itself, as its template takes it."""
+    from members.models import Council
+    from reports.packs import editions
+
+    council = Council.current()
+    return editions.TEMPLATES[edition.template].Imprint(
+        edition=edition.get_audience_display(),
+        audience=edition.audience,
+        fingerprint=editions.fingerprint(edition.facts),
+        head=edition.head,
+        built_at=edition.built_at,
+        pine=council.pine,
+        sun=council.sun,
+    )
+
+
+def fill() -> None:
+    """Publish the newest edition, and earlier ones like it until there are 25: a list is measured by its rows."""
+    from members.models import Person
+    from reports.packs.models import Edition
+
+    newest, publisher = newest_edition(), Person.objects.first()
+    for years in range(1, EDITIONS + 1 - Edition.objects.published().filter(pack__is_own=True).count()):
+        copy(newest, years, publisher)
+
+
+def copy(edition, years: int, publisher) -> None:
+    """An edition like `edition`, `years` before it."""
+    from corpparent.models import StoredFile
+    from reports.packs.models import Edition, Leaf, Pack
+
+    pack, leaves = edition.pack, edition.leaves.all()
+    start = int(pack.period[:4]) - years
+    earlier = Pack.objects.create(
+        area=pack.area,
+        is_own=True,
+        period=f"{start}-{(start + 1) % 100:02}",
+        facts=pack.facts,
+        frozen_at=pack.frozen_at,
+        asked_at=pack.asked_at,
+    )
+    stored = StoredFile.write([edition.file.path.read_bytes(), str(years).encode()])
+    like = Edition.objects.create(
+        pack=earlier,
+        audience=edition.audience,
+        status=Edition.Status.PUBLISHED,
+        template=edition.template,
+        facts=edition.facts,
+        file=stored,
+        pages=edition.pages,
+        size=stored.size,
+        sha256=stored.sha256,
+        head=edition.head,
+        built_at=edition.built_at,
+        published_at=edition.built_at + timedelta(hours=1),
+        published_by=publisher,
+    )
+    Leaf.objects.bulk_create(
+        Leaf(edition=like, number=leaf.number, slug=leaf.slug, title=leaf.title, html=leaf.html) for leaf in leaves
+    )
+
+
+def addresses() -> dict[str, Address]:
+    """The pages of PERFORMANCE's table that anyone may read."""
+    from django.urls import reverse
+
+    from reports.packs.models import Leaf
+
+    # A page of figures, not the summary: the first part that has a chart.
+    leaf = Leaf.objects.filter(edition__status="published", html__contains="<svg").order_by("pk").last()
+    return {
+        "public list": address(reverse("packs:pack-list")),
+        "public detail": address(leaf.get_absolute_url()),
+        "health": address("/health/"),
+    }
+
+
+def address(path: str) -> Address:
+    """Ask for `path` once as anybody. Raises RuntimeError unless it answers 200."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as queries:
+        response = Client(headers={"host": "127.0.0.1"}).get(path)
+    if response.status_code != 200:
+        raise RuntimeError(f"{path} answered {response.status_code}.")
+    return Address(path, len(queries), len(response.content))
