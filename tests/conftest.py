@@ -1,0 +1,24 @@
+"""What every test has. The guards are on for all; people, installations and the databases' manners are in plugins."""
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+pytest_plugins = [
+    "tests.plugins.guards",
+    "tests.plugins.databases",
+    "tests.plugins.people",
+    "tests.plugins.installations",
+]
+
+# Two busy cores say nothing about our code's speed.
+hypothesis_settings.register_profile("house", deadline=None)
+hypothesis_settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def data_dir(settings, tmp_path):
+    """A folder of its own for whatever the test writes."""
+    settings.DATA_DIR = tmp_path / "data"
+    settings.FILE_UPLOAD_TEMP_DIR = settings.DATA_DIR / "incoming"
+    settings.FILE_UPLOAD_TEMP_DIR.mkdir(parents=True)
+    return settings.DATA_DIR

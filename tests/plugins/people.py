@@ -1,0 +1,42 @@
+"""People who look at pages."""
+
+import pytest
+from django.test import Client
+
+from members.roles import ADMINISTRATOR, COUNCILLOR, PERFORMANCE_OFFICER
+from tests.factories.members import AppointmentFactory, CouncilFactory
+
+
+class PersonsClient(Client):
+    """A browser in which `person` is signed in."""
+
+    def __init__(self, person):
+        super().__init__()
+        self.person = person
+        self.force_login(person)
+
+
+@pytest.fixture
+def council(db):
+    return CouncilFactory()
+
+
+@pytest.fixture
+def client_of(db):
+    """`client_of("councillor")`: a new person with that role from long ago till now, signed in."""
+    return lambda role: PersonsClient(AppointmentFactory(role__slug=role).person)
+
+
+@pytest.fixture
+def councillor(client_of):
+    return client_of(COUNCILLOR)
+
+
+@pytest.fixture
+def officer(client_of):
+    return client_of(PERFORMANCE_OFFICER)
+
+
+@pytest.fixture
+def administrator(client_of):
+    return client_of(ADMINISTRATOR)
