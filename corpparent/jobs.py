@@ -98,7 +98,9 @@ def ask(*, kind: str, key: str, subject: Reference, by_id: UUID | None, at: date
                 due_at=at,
             )
     except IntegrityError:
-        return Job.objects.open().get(kind=kind, key=key)
+        # The open job may end between the two statements: then there is room for a new one.
+        joined = Job.objects.open().filter(kind=kind, key=key).first()
+        return joined or ask(kind=kind, key=key, subject=subject, by_id=by_id, at=at)
     transaction.on_commit(poke)
     return job
 
@@ -128,9 +130,17 @@ def work() -> int:
     return tried
 
 
-def claim(at: datetime) -> Job | None:
+def run_here(job: Job) -> Job:
+    """Do `job` in this process unless a worker has it already; the row as it is then. For the command line."""
+    if claimed := claim(timezone.now(), only=job):
+        run(claimed)
+    return Job.objects.get(pk=job.pk)
+
+
+def claim(at: datetime, only: Job | None = None) -> Job | None:
     """Take the next due job, or None. Two workers never get the same attempt: the UPDATE names the one it saw."""
-    while job := Job.objects.due(at).first():
+    due = Job.objects.due(at).filter(**({"pk": only.pk} if only else {}))
+    while job := due.first():
         taken = Job.objects.filter(pk=job.pk, status=job.status, attempt=job.attempt)
         if job.attempt >= ATTEMPTS or job.stop_asked_at:
             taken.update(**ending(job, at))
@@ -170,8 +180,14 @@ def run(job: Job) -> None:
         )
     except Exception:
         log.exception("Job %s: attempt %s failed.", job.pk, running.attempt)
-        again = timezone.now() + timedelta(seconds=5 * 2**running.attempt)
-        running.mine.update(status=Job.Status.WAITING, due_at=again, lease_until=None)
+        running.mine.update(**after_failure(job, timezone.now()))
+
+
+def after_failure(job: Job, at: datetime) -> dict[str, object]:
+    """The columns that let a failed attempt be tried again 10, 20, 40 and 80 seconds later, and end the fifth."""
+    if job.attempt >= ATTEMPTS:
+        return ending(job, at)
+    return {"status": Job.Status.WAITING, "due_at": at + timedelta(seconds=5 * 2**job.attempt), "lease_until": None}
 
 
 @contextmanager

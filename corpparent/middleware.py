@@ -10,7 +10,7 @@ View = Callable[[HttpRequest], HttpResponse]
 
 
 class HealthMiddleware:
-    """`/health/` answers before anything else runs: 200 when the database answers, 503 when it does not."""
+    """`/health/` answers before sessions and people: 200 when the database answers, 503 when it does not."""
 
     sync_capable, async_capable = True, False
 
@@ -25,7 +25,7 @@ class HealthMiddleware:
                 cursor.execute("SELECT 1")
         except DatabaseError:
             return HttpResponse("The database does not answer.", status=503, content_type="text/plain")
-        return HttpResponse("ok", content_type="text/plain", headers={"Cache-Control": "no-store"})
+        return HttpResponse("ok", content_type="text/plain")
 
 
 @sync_only_middleware

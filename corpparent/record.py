@@ -21,14 +21,12 @@ def verify(known_head: str = "") -> Verdict:
     The printed hash may be shortened to 8 digits or more. Memory does not grow with the record.
     """
     number, previous = 0, GENESIS
-    printed_number, _, printed_hash = known_head.partition(":")
-    is_known_head_seen = not known_head
+    is_known_head_seen = not known_head or is_printed_as(known_head, number, previous)
     for event in Event.objects.order_by("number").iterator(chunk_size=2000):
         if fault := fault_of(event, number + 1, previous):
             return Verdict(number, f"{number}:{previous}", fault)
         number, previous = event.number, event.hash
-        if str(number) == printed_number:
-            is_known_head_seen = len(printed_hash) >= 8 and previous.startswith(printed_hash)
+        is_known_head_seen = is_known_head_seen or is_printed_as(known_head, number, previous)
     head = ChainHead.objects.filter(pk=1).first() or ChainHead()
     if (head.number, head.hash) != (number, previous):
         fault = f"The record ends at event {number}, but its head says {head.number}: events are missing at the end."
@@ -37,6 +35,12 @@ def verify(known_head: str = "") -> Verdict:
     else:
         fault = ""
     return Verdict(number, f"{number}:{previous}", fault)
+
+
+def is_printed_as(known_head: str, number: int, hash: str) -> bool:
+    """Whether `known_head` ("1042:ab12…") names this link, by 8 digits of its hash or more."""
+    printed_number, _, printed_hash = known_head.partition(":")
+    return str(number) == printed_number and len(printed_hash) >= 8 and hash.startswith(printed_hash)
 
 
 def fault_of(event: Event, number: int, previous: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from math import floor
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -17,8 +18,10 @@ def validate_dark_enough(colour: str) -> None:
         raise ValidationError("Enter the colour as # and six digits, like #15494E.")
     contrast = 1.05 / (luminance(colour) + 0.05)
     if contrast < 4.5:
+        # Rounded down: 4.48 is not to read “4.5 to 1 … 4.5 is the least”.
+        shown = floor(contrast * 10) / 10
         raise ValidationError(
-            f"White words on {colour} have a contrast of {contrast:.1f} to 1. Choose a darker colour: 4.5 is the least."
+            f"White words on {colour} have a contrast of {shown} to 1. Choose a darker colour: 4.5 is the least."
         )
 
 

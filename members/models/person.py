@@ -48,13 +48,13 @@ class Person(AbstractBaseUser):
         return Reference("person", self.public_id, self.name)
 
     def standing_on(self, day: date) -> Standing:
-        """What this person may do on `day`, from appointments current on it. One query."""
-        rows = self.appointments.current(day).values_list("role__slug", "role__name", "role__level")
+        """What this person may do on `day`, from appointments current on it: nothing when disabled. One query."""
+        rows = self.appointments.filter(person__is_active=True).current(day).values_list("role__slug", "role__level")
         return Standing(
             person_id=self.pk,
             public_id=self.public_id,
             name=self.name,
-            level=max((level for _, _, level in rows), default=0),
-            roles=frozenset(slug for slug, _, _ in rows) if self.is_active else frozenset(),
+            level=max((level for _, level in rows), default=0),
+            roles=frozenset(slug for slug, _ in rows),
             on=day,
         )
