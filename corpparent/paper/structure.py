@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
+from corpparent.paper.tables import REPEATED, Pieces
+
 PIXEL = 0.75  # points
-REPEATED = (Name.THead, Name.TFoot)
-PARTS = (*REPEATED, Name.TBody)
 
 
 class Tree:
@@ -15,7 +15,7 @@ class Tree:
     def __init__(self, file: Pdf) -> None:
         self.root = file.Root.StructTreeRoot
         self.pages = {page.obj.objgen: (int(page.StructParents), float(page.mediabox[3])) for page in file.pages}
-        self.tables: dict[str, Object] = {}
+        self.pieces = Pieces(file)
         self.kept: set[tuple[int, int]] = set()
 
     def mend(self) -> None:
@@ -31,10 +31,7 @@ class Tree:
                 return []  # decoration
             self._measure(element)
         elif role == Name.Table:
-            first = self.tables.setdefault(table_number(element) or str(element.objgen), element)
-            if first.objgen != element.objgen:
-                self._join(first, element)
-                return []
+            return self._visit_table(element)
         elif role in (Name.TH, Name.TD):
             set_scope(element, in_head)
         return [element, *self._visit_kids(element, in_head or role == Name.THead)]
@@ -61,8 +58,19 @@ class Tree:
         height = self.pages[figure.Pg.objgen][1]
         figure.A.BBox = Array([left, height - bottom, right, height - top])
 
+    def _visit_table(self, piece: Object) -> list[Object]:
+        """Mend a table, or move what is in a later piece of one to the piece that began it."""
+        first = self.pieces.begun_by(piece, len(self.kept))
+        if first is None:
+            self._visit_kids(piece, in_head=False)
+            self.pieces.ended(piece, piece, len(self.kept))
+            return [piece]
+        self._join(first, piece)
+        self.pieces.ended(first, piece, len(self.kept))
+        return []
+
     def _join(self, first: Object, piece: Object) -> None:
-        """Move the rows of `piece` to the end of the table that began on an earlier page; its repeated head is left."""
+        """Move the rows of `piece` to the end of `first`; its repeated head is left, and so becomes an artifact."""
         for part in piece.K:
             if part.S in REPEATED:
                 continue
@@ -80,16 +88,6 @@ def adopt(parent: Object, kids: Iterable[Object | int]) -> None:
     for kid in parent.K:
         if not isinstance(kid, int) and "/S" in kid:
             kid.P = parent
-
-
-def table_number(table: Object) -> str:
-    """Return the number of the HTML element that a table, or a piece of one, came from; "" for one without heads.
-
-    WeasyPrint puts it before the first hyphen of each head cell's ID.
-    """
-    rows = [row for part in table.K if part.S in PARTS for row in part.K]
-    heads = (str(cell.ID) for row in rows for cell in row.K if "/ID" in cell)
-    return next(heads, "").split("-")[0]
 
 
 def set_scope(cell: Object, in_head: bool) -> None:

@@ -1,5 +1,6 @@
 import re
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -29,8 +30,12 @@ def some_bars(*parts, unit="%", decimals=0, **more):
     return bars(sentence=SENTENCE, bars=parts, unit=unit, decimals=decimals, **more)
 
 
+def drawing_of(chart):
+    return ElementTree.fromstring(chart.svg)  # noqa: S314 (it is our own)
+
+
 def texts(chart):
-    return ["".join(element.itertext()) for element in ElementTree.fromstring(chart.svg).iter(f"{SVG}text")]
+    return ["".join(element.itertext()) for element in drawing_of(chart).iter(f"{SVG}text")]
 
 
 @pytest.fixture(params=["trend", "bars"])
@@ -41,14 +46,14 @@ def chart(request):
 
 
 def test_chart_is_named_by_its_whole_sentence(chart):
-    drawing = ElementTree.fromstring(chart.svg)
+    drawing = drawing_of(chart)
     assert drawing[0].tag == f"{SVG}title"
     assert drawing[0].text == SENTENCE
     assert drawing.get("role") == "img"
 
 
 def test_chart_has_nothing_that_a_strict_page_refuses_or_that_clashes_with_a_second_chart(chart):
-    names = {name for element in ElementTree.fromstring(chart.svg).iter() for name in element.attrib}
+    names = {name for element in drawing_of(chart).iter() for name in element.attrib}
     assert not names & {"id", "class", "style", "href"}
     assert not any(name.startswith("on") for name in names)
     assert "<script" not in chart.svg
@@ -58,7 +63,7 @@ def test_chart_escapes_what_it_is_given():
     chart = trend(
         sentence="<b>5 & 6</b>", periods=("<i>",), series=[a_series(5, name="A & <B>")], unit="<u>", decimals=0
     )
-    assert ElementTree.fromstring(chart.svg)[0].text == "<b>5 & 6</b>"
+    assert drawing_of(chart)[0].text == "<b>5 & 6</b>"
     assert {"5 A & <B>", "<i>", "<u>"} <= set(texts(chart))
 
 
@@ -130,12 +135,12 @@ def test_trend_labels_never_overlap_and_stay_on_the_sheet(values, first, narrow)
         Series(first if role == "us" else role, role, (value,)) for role, value in zip(ROLES, values, strict=True)
     ]
     chart = a_trend(*series, periods=("2023",), decimals=1, narrow=narrow)
-    drawing = ElementTree.fromstring(chart.svg)
+    drawing = drawing_of(chart)
     _, _, width, height = map(float, drawing.get("viewBox").split())
     starts = [text for text in drawing.iter(f"{SVG}text") if text.get("text-anchor") is None]
     lines = sorted(float(text.get("y")) for text in starts)
     assert len(lines) >= len(ROLES)
-    assert all(later - sooner >= LINE - 0.2 for sooner, later in zip(lines, lines[1:], strict=False))
+    assert all(later - sooner >= LINE - 0.2 for sooner, later in pairwise(lines))
     assert lines[-1] <= height
     for text in starts:
         assert float(text.get("x")) + width_of("".join(text.itertext())) <= width
@@ -178,7 +183,7 @@ def test_bars_keep_long_names_whole_and_on_the_sheet():
     chart = some_bars(Bar(long_name, "us", Decimal(5)), unit="children")
     assert " ".join(texts(chart)[1:-1]) == long_name
     assert "children" in texts(chart)
-    for text in ElementTree.fromstring(chart.svg).iter(f"{SVG}text"):
+    for text in drawing_of(chart).iter(f"{SVG}text"):
         if text.get("text-anchor") == "end":
             assert float(text.get("x")) >= width_of(text.text, bold=True) - LINE
 
