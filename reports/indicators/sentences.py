@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.indicators.kinds import Polarity
-from reports.packs.v1 import words
-from reports.packs.v1.shown import Shown
+from reports.indicators import words
+from reports.indicators.shown import Shown
 
 COMPARATORS = ("england", "neighbours", "region")
 
@@ -51,7 +51,7 @@ def beside(shown: Shown) -> str:
         return ""
     groups: dict[str, list[str]] = {"higher than": [], "lower than": [], "the same as": []}
     for role in COMPARATORS:
-        theirs = shown.value(role)
+        theirs = shown.value(role) if role in shown.comparable else None
         if theirs is None:
             continue
         name = shown.names[role] if role != "neighbours" else shown.names[role].lower()
@@ -95,9 +95,11 @@ def small_cohort(shown: Shown) -> str:
     return f"Read with care: there are only {int(float(denominator))} children in this group."
 
 
-def lead(headlines: Sequence[Shown]) -> str:
+def lead(headlines: Sequence[Shown], *, has_others: bool = False) -> str:
     """One sentence that answers for a whole section."""
     tags = [found for shown in headlines if (found := tag(shown))]
+    if not headlines and has_others:
+        return "For this part only England’s own figures are published, none for each council."
     if not headlines:
         return "No figures are published for this part yet, so the questions below matter all the more."
     if not tags:

@@ -1,19 +1,20 @@
-"""One figure of a pack, made ready to be shown: rows of a table, lines of a chart, words."""
+"""One indicator made ready to be shown: rows of a table, lines of a chart, words. Packs and pages say the same."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from corpparent.charts import Series
-from reports.indicators.kinds import Polarity, Symbol
-from reports.packs.v1 import words
+from reports.indicators.kinds import Polarity, Symbol, Unit
+from reports.indicators.rounding import half_up
+from reports.indicators import words
 
 ROLES = ("us", "region", "england", "neighbours")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A frozen indicator (see reports.packs.facts) with the names of the areas it is compared over."""
+    """An indicator as `reports.indicators.facts.compare` gives it, with the names of the areas it is compared over."""
 
     indicator: dict[str, Any]
     names: dict[str, str]
@@ -31,9 +32,9 @@ class Shown:
         return (figures[-1 - back] if len(figures) > back else None) or {}
 
     def value(self, role: str, back: int = 0) -> Decimal | None:
-        """The number, or None where a symbol stands or nothing."""
+        """The number as it is shown, rounded half-up, so that what looks equal is equal; None where there is none."""
         text = self.figure(role, back).get("value")
-        return None if text is None else Decimal(text)
+        return None if text is None else half_up(Decimal(text), self.decimals)
 
     def spoken(self, role: str, back: int = 0) -> str:
         """The number with its unit, or the symbol with its meaning."""
@@ -56,12 +57,17 @@ class Shown:
 
     @property
     def is_percent(self) -> bool:
-        return self.unit == "percent"
+        return self.unit == Unit.PERCENT
 
     @property
     def roles(self) -> list[str]:
-        """Ours first, then the comparators that have any value."""
-        return [role for role in ROLES if role == "us" or self.has_values(role)]
+        """Ours first, then the comparators that have any value and are worth comparing with."""
+        return [role for role in self.comparable if role == "us" or self.has_values(role)]
+
+    @property
+    def comparable(self) -> tuple[str, ...]:
+        """A count stands beside councils of the same kind; that all of England has more children says nothing."""
+        return ("us", "neighbours") if self.unit == Unit.COUNT else ROLES
 
     def has_values(self, role: str) -> bool:
         return any(figure and figure["value"] is not None for figure in self.indicator["series"].get(role, []))

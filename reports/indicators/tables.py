@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, count
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reports.indicators.problems import FileRefused, Problem, Problems, count_of, shown
 
@@ -56,7 +56,22 @@ def text_of(file: BinaryIO) -> "Text":
     """The lines of `file`, in the encoding its first bytes tell. Raises FileRefused."""
     check_kind(file)
     encoding = "utf-16" if start_of(file, 2) in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    return Text(io.TextIOWrapper(file, encoding=encoding, errors="replace", newline=""))
+    return Text(io.TextIOWrapper(io.BufferedReader(Borrowed(file)), encoding=encoding, errors="replace", newline=""))
+
+
+class Borrowed(io.RawIOBase):
+    """Bytes of a file that somebody else opened and will close: a TextIOWrapper closes what it was given."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        chunk = self.file.read(len(buffer))
+        buffer[: len(chunk)] = chunk
+        return len(chunk)
 
 
 def start_of(file: BinaryIO, size: int) -> bytes:
@@ -108,7 +123,7 @@ class Text:
 def records_of(text: Text) -> Iterator[tuple[int, list[str]]]:
     """Row numbers and trimmed cells. The delimiter is the one that parts the first line into most cells."""
     lines = iter(text)
-    first = next(lines)
+    first = next(lines, "")
     reader = csv.reader(chain([first], lines), delimiter=max(",;\t", key=first.count), strict=True)
     for number in count(1):
         try:
