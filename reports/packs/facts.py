@@ -33,7 +33,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
     indicators = [pick(one) for one in compared["indicators"] if has_value(one, "us", "england")]
     shown = {one["code"] for one in indicators}
     return {
-        "issuer": Council.current().name,
+        "issuer": Council.current().name if is_own else "Published figures",
         "is_own": is_own,
         "is_invented": area.is_invented,
         "area": compared["area"],

@@ -1,5 +1,5 @@
 from crispy_forms_gds.helper import FormHelper
-from crispy_forms_gds.layout import Button, Field, Layout
+from crispy_forms_gds.layout import Button, Field, Fixed, Layout
 from django import forms
 from django.utils import timezone
 
@@ -40,7 +40,7 @@ class PackForm(forms.Form):
         self.helper = FormHelper()
         self.helper.layout = Layout(
             Field.select("area"),
-            Field.text("period", field_width="govuk-input--width-10"),
+            Field.text("period", field_width=Fixed.TEN),
             Button.primary("", "Build the pack"),
         )
 

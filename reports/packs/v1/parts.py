@@ -9,8 +9,8 @@ from typing import Any
 from corpparent.charts import Chart, trend
 from corpparent.themes import THEMES, Theme
 from reports.indicators.kinds import Symbol
-from reports.packs.v1 import sentences, words
-from reports.packs.v1.shown import Shown
+from reports.indicators import sentences, words
+from reports.indicators.shown import ROLES, Shown
 
 SUMMARY, NOTES = "on-one-page", "how-the-numbers-are-protected"
 MOST = 4  # figures in each list of the summary
@@ -93,26 +93,26 @@ class Part:
 
     @property
     def lead(self) -> str:
-        return sentences.lead([figure.shown for figure in self.headlines])
+        return sentences.lead([figure.shown for figure in self.headlines], has_others=bool(self.others))
+
+    @property
+    def other_roles(self) -> list[str]:
+        """Areas for which one of the other figures has a number."""
+        return [role for role in ROLES if any(shown.has_values(role) for shown in self.others)]
 
     @property
     def other_head(self) -> list[str]:
-        names = self.others[0].names if self.others else {}
-        return [
-            "Figure",
-            names.get("us", ""),
-            *(names[role] for role in ("region", "england", "neighbours") if role in names),
-        ]
+        return ["Figure", *(self.others[0].names[role] for role in self.other_roles)]
 
     @property
     def other_rows(self) -> list[list[str]]:
-        return [
-            [
-                _title_with_unit(shown),
-                *(shown.cell(role) for role in ("us", "region", "england", "neighbours") if role in shown.names),
-            ]
-            for shown in self.others
-        ]
+        return [[_title_with_unit(shown), *(shown.cell(role) for role in self.other_roles)] for shown in self.others]
+
+    @property
+    def tally(self) -> list[str]:
+        """A row of the summary: how many figures are better than in England, worse, the same, or cannot be judged."""
+        found = [figure.tag.status if figure.tag else "" for figure in self.headlines]
+        return [self.theme.title, *(str(found.count(status) or "–") for status in ("ok", "late", "neutral", ""))]
 
 
 def _title_with_unit(shown: Shown) -> str:
@@ -194,6 +194,15 @@ class Pack:
             shown.value("england") is not None
         )
         return f"{shown.title}: {shown.spoken('us')}, {words.listed(list(filter(None, against)))}."
+
+    @property
+    def tally_head(self) -> list[str]:
+        return ["Part", "Better than England", "Worse", "Same", "Not compared"]
+
+    @property
+    def tallies(self) -> list[list[str]]:
+        """How the headline figures of each part stand."""
+        return [part.tally for part in self.parts]
 
     @property
     def symbols(self) -> list[tuple[str, str]]:
