@@ -118,7 +118,8 @@ class Installation:
 
     def start_worker(self, **more):
         """One worker with one child, ready for work; `more` is environment, such as JOB_LEASE_SECONDS="3"."""
-        worker = self.start("worker", "-m", "celery", "-A", "corpparent", "worker", "--concurrency=1", **more)
+        options = ["--concurrency=1", "--loglevel=INFO"]
+        worker = self.start("worker", "-m", "celery", "-A", "corpparent", "worker", *options, **more)
         return worker.wait_for_line(" ready.")
 
     def start_beat(self):

@@ -11,11 +11,10 @@ PROCESSES, EACH = 8, 150
 
 
 @pytest.mark.parametrize("embedded", [False, True], ids=["postgresql", "sqlite"])
-def test_deeds_by_many_processes_leave_one_chain(installations, database_of, embedded, record_property):
+def test_deeds_by_many_processes_leave_one_chain(installations, database_of, embedded):
     installation = installations(embedded=embedded)
     seconds = float(installation.python("-m", "tests.drills.deeds", str(PROCESSES), str(EACH)).stdout)
     deeds = PROCESSES * EACH
-    record_property("deeds a second", round(deeds / seconds))
     print(f"{deeds} deeds in {seconds:.1f} seconds: {deeds / seconds:.0f} a second.")
 
     events = Event.objects.using(database_of(installation))

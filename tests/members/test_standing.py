@@ -33,9 +33,7 @@ def test_standing_is_one_query(django_assert_num_queries):
 
 @pytest.mark.django_db
 def test_standing_changes_with_the_day():
-    appointment = AppointmentFactory(
-        role__slug="lead-member", starts_on=date(2024, 5, 7), ends_on=date(2025, 5, 6)
-    )
+    appointment = AppointmentFactory(role__slug="lead-member", starts_on=date(2024, 5, 7), ends_on=date(2025, 5, 6))
     levels = [
         appointment.person.standing_on(day).level
         for day in (date(2024, 5, 6), date(2024, 5, 7), date(2025, 5, 6), date(2025, 5, 7))

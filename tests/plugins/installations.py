@@ -59,12 +59,12 @@ def portal(installations):
 @pytest.fixture
 def database_of(django_db_blocker):
     """`Job.objects.using(database_of(installation))`: look into the database of a running installation."""
-    opened = []
+    opened = set()
 
     def open_database(installation):
         alias = f"installation_{installation.port}"
         connections.databases[alias] = settings.DATABASES["default"] | address_of(installation)
-        opened.append(alias)
+        opened.add(alias)
         return alias
 
     with django_db_blocker.unblock():
