@@ -140,7 +140,14 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # e-mail addresses are entered by the counc
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_FORMS = {"login": "members.forms.SignInForm", "reset_password": "members.forms.ResetPasswordForm"}
+ACCOUNT_FORMS = {
+    "login": "members.forms.SignInForm",
+    "change_password": "members.forms.ChangePasswordForm",
+    "reset_password": "members.forms.ResetPasswordForm",
+    "reset_password_from_key": "members.forms.NewPasswordForm",
+    "reauthenticate": "members.forms.ReauthenticateForm",
+}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {"login": "30/h/ip", "login_failed": "5/15m/key", "reset_password": "20/h/ip,5/h/key"}
 
 # Sessions, cookies, headers (docs/explanation/security.md)
@@ -187,6 +194,7 @@ UPLOAD_MAX_BYTES = 50 * 1024 * 1024
 
 required_in_production("EMAIL_URL", "consolemail://", is_production=IS_PRODUCTION)
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="portal@localhost")
 
 # Language, time, static files
 

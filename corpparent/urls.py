@@ -2,9 +2,13 @@
 
 from django.urls import include, path
 
+from corpparent import views
+
 urlpatterns = [
     path("", include("members.urls")),
     path("figures/", include("reports.indicators.urls")),
     path("packs/", include("reports.packs.urls")),
+    # Browsers ask for it unasked; naming it in every page would be one request more.
+    path("favicon.ico", views.favicon, name="favicon"),
     path("account/", include("corpparent.account_urls")),
 ]

@@ -7,6 +7,14 @@ from django.http import HttpRequest
 class AccountAdapter(DefaultAccountAdapter):
     """People are added by the administrator; nobody signs themselves up."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": "This account is closed. Your council’s administrator can open it again.",
+        "email_password_mismatch": "The e-mail address or the password is not right. Try again or choose a new one.",
+        "enter_current_password": "Enter your present password.",
+        "incorrect_password": "This is not your present password.",
+        "too_many_login_attempts": "Too many tries. Wait 15 minutes and try again, or choose a new password.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
