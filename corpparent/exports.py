@@ -1,16 +1,18 @@
 """Tables that leave as files: CSV that a spreadsheet opens without running anything in it."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
-RISKY = ("=", "+", "-", "@", "\t", "\r")
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def safe_cell(value: object) -> object:
     """Text that a spreadsheet would take for a formula gets a leading apostrophe; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(RISKY) and not value.lstrip("-").replace(".", "", 1).isdigit():
+    if isinstance(value, str) and value.startswith(RISKY) and not NUMBER.fullmatch(value):
         return f"'{value}"
     return value
 

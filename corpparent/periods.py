@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-PATTERN = re.compile(r"(?P<year>\d{4})-(?P<next>\d{2})(?:-Q(?P<quarter>[1-4]))?")
+PATTERN = re.compile(r"(?P<year>\d{4})-(?P<next>\d{2})(?:-Q(?P<quarter>[1-4]))?", re.ASCII)
+NO_DATES = {"0000", "9999"}  # years that begin or end where there are no dates
 
 
 class NotAPeriod(ValueError):
@@ -23,7 +24,7 @@ class Period:
     def parse(cls, code: str) -> "Period":
         """Read a code. DfE "reporting year 2023" is `2022-23`. Raises NotAPeriod."""
         match = PATTERN.fullmatch(code.strip().upper())
-        if not match or int(match["next"]) != (int(match["year"]) + 1) % 100 or match["year"] == "0000":
+        if not match or int(match["next"]) != (int(match["year"]) + 1) % 100 or match["year"] in NO_DATES:
             raise NotAPeriod(f"“{code}” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2.")
         year = int(match["year"])
         if not match["quarter"]:

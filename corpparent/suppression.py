@@ -24,7 +24,7 @@ class Figure(TypedDict):
 
 
 def protect(figure: Figure, audience: Audience) -> Figure:
-    """`figure` as `audience` may see it; a hidden one keeps its place and shows `c`."""
-    if figure["is_published"] or audience == "officer" or figure["value"] is None:
+    """`figure` as `audience` may see it; a hidden one keeps its place and shows `c`, whatever sign it had."""
+    if figure["is_published"] or audience == "officer":
         return figure
     return figure | {"value": None, "numerator": None, "denominator": None, "symbol": HIDDEN}  # type: ignore[return-value]

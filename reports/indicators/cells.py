@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from reports.indicators.kinds import Symbol
 from reports.indicators.problems import shown
@@ -13,6 +14,7 @@ YEARS_MONTHS = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 SYMBOLS = {symbol.value: symbol for symbol in Symbol}
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, form: str) -> Cell:
     """The cell `text` written as `form` ("number" or "years-months"). Raises ValueError with the reason."""
     if text.lower() in SYMBOLS:

@@ -21,15 +21,15 @@ LOCATION = ("geographic_level", "country_code", "country_name", "region_code", "
 COUNCIL = ("old_la_code", "new_la_code", "la_name")
 
 
-@dataclass
+@dataclass(slots=True)
 class Kept:
-    """A row in use. `copies` counts rows that say the same, `others` are numbers of rows that contradict it."""
+    """A row in use. `category` is what splits the figure, as written; `copies` counts rows that say the same, `others` are numbers of rows that contradict it."""
 
     number: int
     use: Use
     place: Place
     period: Period
-    record: dict[str, str]
+    category: str
     numbers: dict[tuple[str, str], cells.Cell]
     copies: int = 1
     others: list[int] = field(default_factory=list)
@@ -103,13 +103,12 @@ class Rows:
 
     def figure(self, definition: Definition, feed: Feed, row: Kept, denominator: Decimal | None) -> Figure:
         value = row.numbers[feed.value, feed.form]
-        category = row.record[feed.category] if feed.category else ""
         mid_year = feed.calendar == "mid-year"
         return Figure(
             code=definition.code,
             place=row.place,
             period=periods.mid_year(row.period.ends_on.year) if mid_year else row.period,
-            category="" if plain(category) == plain(feed.category_all) else category,
+            category="" if plain(row.category) == plain(feed.category_all) else row.category,
             value=number(value),
             symbol=value if isinstance(value, Symbol) else None,
             numerator=number(row.numbers[feed.numerator, "number"]) if feed.numerator else None,
@@ -156,7 +155,8 @@ def kept(number: int, use: Use, record: dict[str, str]) -> Kept:
     """A row read. Raises BadCell or OtherLevel."""
     place = place_of(*(record.get(column, "") for column in LOCATION + COUNCIL))
     period = period_of(record["time_period"], record["time_identifier"])
-    return Kept(number, use, place, period, record, numbers_of(use, record))
+    category = next((record[d.feed.category] for d in use.gives if d.feed and d.feed.category), "")
+    return Kept(number, use, place, period, category, numbers_of(use, record))
 
 
 place_of = lru_cache(maxsize=4096)(lambda *texts: places.read(dict(zip(LOCATION + COUNCIL, texts, strict=True))))

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reports.indicators.definition import Definition, Feed
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Spaces and capitals do not tell filters apart."""
     return " ".join(text.split()).casefold()

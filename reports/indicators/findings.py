@@ -58,7 +58,7 @@ class Statistics:
 
     def write(self, source: Import) -> dict[str, Any]:
         areas = store_areas(self.reading.places.values(), is_invented=source.is_invented)
-        plan = Plan(self.reading.figures, is_locked=True)
+        plan = Plan(self.reading.figures)
         plan.write(areas, source)
         return plan.counts | self.about
 

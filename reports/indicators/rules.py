@@ -9,9 +9,9 @@ Status = Import.Status
 
 NEXT = {
     Status.UPLOADED: {Status.READING, Status.DROPPED},
-    Status.READING: {Status.READING, Status.READY, Status.REFUSED, Status.DROPPED},
+    Status.READING: {Status.READY, Status.REFUSED, Status.DROPPED},
     Status.READY: {Status.TAKING, Status.DROPPED},
-    Status.TAKING: {Status.TAKING, Status.DONE, Status.DROPPED},
+    Status.TAKING: {Status.DONE, Status.DROPPED},
     Status.DONE: set(),
     Status.DROPPED: set(),
     Status.REFUSED: set(),

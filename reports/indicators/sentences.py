@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.indicators.kinds import Polarity
 from reports.indicators import words
+from reports.indicators.kinds import Polarity
 from reports.indicators.shown import Shown
 
 COMPARATORS = ("england", "neighbours", "region")
+STANDING = {"ok": ("better", "than"), "late": ("worse", "than"), "neutral": ("the same", "as")}
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,17 @@ def lead(headlines: Sequence[Shown], *, has_others: bool = False) -> str:
         return "No figures are published for this part yet, so the questions below matter all the more."
     if not tags:
         return headline(headlines[0])
-    better, worse, same = (sum(found.status == status for found in tags) for status in ("ok", "late", "neutral"))
-    compared = [
-        f"{words.count(n, 'is', 'are')} {how}"
-        for n, how in ((better, "better than in England"), (worse, "worse"), (same, "the same"))
-        if n
-    ]
-    return f"Of {words.count(len(tags), 'figure')} that can be compared, {words.listed(compared)}."
+    return tally([found.status for found in tags])
+
+
+def tally(statuses: Sequence[str]) -> str:
+    """ "Of four figures that can be compared, three are better than in England and one is worse."."""
+    number = words.count(len(statuses), "figure")
+    groups = [(status, words_) for status, words_ in STANDING.items() if status in statuses]
+    if len(groups) == 1:
+        _, (adjective, link) = groups[0]
+        whole = "The one figure" if len(statuses) == 1 else f"All {number}"
+        return f"{whole} that can be compared {'is' if len(statuses) == 1 else 'are'} {adjective} {link} in England."
+    said = [f"{words.count(statuses.count(status), 'is', 'are')} {adjective}" for status, (adjective, _) in groups]
+    said[0] += f" {groups[0][1][1]} in England"
+    return f"Of {number} that can be compared, {words.listed(said)}."

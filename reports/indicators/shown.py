@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from corpparent.charts import Series
+from reports.indicators import words
 from reports.indicators.kinds import Polarity, Symbol, Unit
 from reports.indicators.rounding import half_up
-from reports.indicators import words
 
 ROLES = ("us", "region", "england", "neighbours")
 
@@ -37,12 +37,12 @@ class Shown:
         return None if text is None else half_up(Decimal(text), self.decimals)
 
     def spoken(self, role: str, back: int = 0) -> str:
-        """The number with its unit, or the symbol with its meaning."""
+        """The number with its unit, or what the symbol means."""
         value = self.value(role, back)
         if value is not None:
             return words.spoken(value, self.unit, self.decimals)
         symbol = self.figure(role, back).get("symbol")
-        return f"{symbol} ({Symbol(symbol).label})" if symbol else "no figure"
+        return Symbol(symbol).label if symbol else "no figure"
 
     def cell(self, role: str, back: int = 0) -> str:
         """What a table's cell says: the number with its sign, or the symbol alone."""

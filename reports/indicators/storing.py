@@ -31,6 +31,11 @@ class Said(NamedTuple):
     status: str
 
 
+def take_turns() -> None:
+    """Wait for any other import that is writing, so that this one sees what it wrote: areas, figures, editions."""
+    list(Indicator.objects.select_for_update().filter(is_current=True).order_by("pk").values_list("pk"))
+
+
 def store_areas(places: Iterable[Place], *, is_invented: bool) -> dict[str, Area]:
     """Areas by code. Those that are missing are made; what the table already says of an area stays."""
     places = list(places)
@@ -62,11 +67,10 @@ def make_missing(places: Iterable[Place], is_invented: bool, above: dict[str, Ar
 class Plan:
     """What taking in `figures` would change: computed for the preview, and again under the lock before writing."""
 
-    def __init__(self, figures: Iterable[Figure], *, is_locked: bool = False) -> None:
+    def __init__(self, figures: Iterable[Figure]) -> None:
         figures = list(figures)
-        rows = Indicator.objects.filter(is_current=True, code__in={figure.code for figure in figures}).order_by("pk")
-        # Two imports of the same figures take turns: the second sees what the first has written.
-        self.indicators = {row.code: row for row in (rows.select_for_update() if is_locked else rows)}
+        codes = {figure.code for figure in figures}
+        self.indicators = {row.code: row for row in Indicator.objects.filter(is_current=True, code__in=codes)}
         self.says = {self.key(figure): (figure, said(figure)) for figure in figures}
         self.stored = stored(self.indicators.values(), {figure.period.code for figure in figures})
         self.new = [key for key in self.says if key not in self.stored]

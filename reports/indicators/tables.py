@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from reports.indicators.problems import FileRefused, Problem, Problems, count_of, shown
 
-MAX_BYTES = 50 * 1024 * 1024
+MAX_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 500
 SAVE_AS = "Open it in a spreadsheet and save it as “CSV UTF-8”."
 CUT_SHORT = "The file stops here without a line break, so it may have been cut short."

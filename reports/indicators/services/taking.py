@@ -15,6 +15,7 @@ from reports.indicators.events import FILE_TAKEN_IN
 from reports.indicators.findings import KINDS, Findings
 from reports.indicators.models import Import
 from reports.indicators.problems import Problems
+from reports.indicators.storing import take_turns
 
 Status = Import.Status
 CHUNK = 1024 * 1024
@@ -67,6 +68,7 @@ def take_in(
 
 def publish(row: Import, found: Findings, *, by: Person | None, at: datetime) -> Import:
     """Write what was found and end the import, inside the caller's transaction."""
+    take_turns()
     counts = found.write(row)
     note(row, counts, found.problems)
     end(row, Status.DONE, at)

@@ -147,9 +147,9 @@ def _begin(running: Running, status: Import.Status) -> Import:
 
 
 def _locked(row: Import, status: Import.Status) -> Import:
-    """The row, locked. Raises JobRefused where it can no longer be, or go to, `status`."""
+    """The row, locked: in `status`, or able to go there. Raises JobRefused where it is neither."""
     row = Import.objects.select_for_update(of=("self",)).select_related("stored").get(pk=row.pk)
-    if status not in rules.NEXT[Status(row.status)]:
+    if row.status != status and status not in rules.NEXT[Status(row.status)]:
         raise JobRefused(rules.REASONS[Status(row.status)])
     return row
 

@@ -57,7 +57,8 @@ def test_read_every_percentage_and_rate_of_a_council_follows_from_its_numbers(re
         for figure in reading.figures
         if (definition := definitions[figure.code]).unit in MULTIPLIER
         and figure.place.level == Level.COUNCIL
-        and None not in (figure.value, figure.numerator, figure.denominator)
+        and None not in (figure.value, figure.numerator)
+        and figure.denominator
     ]
 
     assert len(worked_out) > 10_000
