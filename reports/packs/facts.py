@@ -1,11 +1,12 @@
 """What a pack holds: gathered once, frozen, and protected for each audience before it is shown."""
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from corpparent import suppression
@@ -14,11 +15,12 @@ from corpparent.themes import THEMES
 from members.models import Council
 from reports.indicators.facts import compare
 from reports.indicators.kinds import Level
-from reports.indicators.models import Area, Import
+from reports.indicators.models import Area, Import, Neighbour, Observation
 from reports.packs.models import Edition
 
 AUDIENCES: dict[str, suppression.Audience] = {Edition.Audience.EXEMPT: "member", Edition.Audience.PUBLIC: "public"}
 TREND = 6  # years that a chart shows
+FINANCIAL_YEAR = re.compile(r"\d{4}-\d{2}")
 TABLE_HEAD = ("Figure", "Version", "Unit", "Period", "Area", "Value", "Numerator", "Denominator", "Sign", "Source")
 
 
@@ -51,7 +53,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
             ]
             for theme in THEMES
         },
-        "sources": sources(area),
+        "sources": sources(area, period),
     }
 
 
@@ -76,29 +78,35 @@ def has_value(compared: dict[str, Any], *roles: str) -> bool:
 
 
 def newest_year(indicators: list[dict[str, Any]]) -> str:
-    """The year to March of the newest figure, as DfE names it; "" without figures."""
-    ends = [one["ends_on"][-1] for one in indicators if one["ends_on"] and one["frequency"] == "annual"]
+    """The year to March of the newest yearly figure, as DfE names it; "" without one."""
+    ends = [one["ends_on"][-1] for one in indicators if one["ends_on"] and FINANCIAL_YEAR.fullmatch(one["periods"][-1])]
     return max(ends, default="")[:4]
 
 
-def sources(area: Area) -> list[dict[str, str]]:
+def of_use(area: Area, period: Period) -> QuerySet[Import]:
+    """Files taken in that hold figures up to the end of `period`, or the neighbours of `area`."""
+    figures = Observation.objects.filter(source_import=OuterRef("pk"), ends_on__lte=period.ends_on, is_current=True)
+    neighbours = Neighbour.objects.filter(neighbour_set__source_import=OuterRef("pk"), area=area)
+    done = Import.objects.filter(status=Import.Status.DONE, is_invented=area.is_invented)
+    return done.filter(Exists(figures) | Exists(neighbours))
+
+
+def sources(area: Area, period: Period) -> list[dict[str, str]]:
     """The files that the figures came from, the newest last. One query."""
-    taken = Import.objects.filter(status=Import.Status.DONE, is_invented=area.is_invented).order_by("ended_at")
     return [
         {
             "title": f"{one.get_kind_display()}, {one.file_name}",
             "sha256": one.sha256,
             "taken_on": f"{timezone.localtime(one.ended_at):%-d %B %Y}",
         }
-        for one in taken
+        for one in of_use(area, period).order_by("ended_at")
         if one.ended_at
     ]
 
 
-def has_news_since(moment: datetime | None) -> bool:
-    """Whether figures have been taken in since `moment`. One query."""
-    done = Import.objects.filter(status=Import.Status.DONE)
-    return moment is None or done.filter(ended_at__gt=moment).exists()
+def has_news_since(moment: datetime, area: Area, period: Period) -> bool:
+    """Whether figures that a pack of `area` and `period` would show have been taken in since `moment`. One query."""
+    return of_use(area, period).filter(ended_at__gt=moment).exists()
 
 
 def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:

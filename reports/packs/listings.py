@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -23,6 +22,11 @@ EDITION_TAGS = {
 def day(moment) -> str:
     """A moment as its day in London: "22 November 2026"."""
     return f"{timezone.localtime(moment):%-d %B %Y}"
+
+
+def size(count: int) -> str:
+    """Bytes as people say them: "233 kB"."""
+    return f"{max(1, round(count / 1000)):,} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
 
 
 def rows_of_list(packs: Iterable[Pack], who: Standing) -> list[dict[str, str]]:
@@ -63,7 +67,7 @@ def _edition(edition: Edition, pack: Pack, who: Standing) -> dict[str, Any]:
         "tag": tag,
         "for_whom": FOR_WHOM[edition.audience],
         "pages": edition.pages,
-        "size": filesizeformat(edition.size),
+        "size": size(edition.size),
         "facts": _facts(edition),
         "url": reverse("packs:edition-detail", args=args),
         "pdf_url": reverse("packs:edition-pdf", args=args),
@@ -83,7 +87,7 @@ def _facts(edition: Edition) -> list[dict[str, str]]:
     facts = [
         {"label": "Built", "value": day(edition.built_at)},
         {"label": "Pages", "value": str(edition.pages)},
-        {"label": "Size", "value": filesizeformat(edition.size)},
+        {"label": "Size", "value": size(edition.size)},
         {"label": "sha256", "value": edition.sha256},
         {"label": "Record", "value": edition.head},
     ]
@@ -128,7 +132,7 @@ def _steps(job: Job) -> list[dict[str, str]]:
     """Steps in order: those done, the one under way, those to come."""
     steps, is_running = [], job.status == Job.Status.RUNNING
     for step in job.steps:
-        state = "ok" if step["is_done"] else "now" if is_running else "to-come"
+        state = "ok" if step["is_done"] or job.status == Job.Status.DONE else "now" if is_running else "to-come"
         if state == "now":
             is_running = False
         if state != "ok" and job.status in (Job.Status.FAILED, Job.Status.STOPPED):
@@ -153,7 +157,7 @@ def contents_of(leaf: Leaf) -> dict[str, Any]:
         "edition_tag": edition.get_audience_display()
         if edition.is_published
         else f"{tag}, {edition.get_audience_display().lower()}",
-        "size": filesizeformat(edition.size),
+        "size": size(edition.size),
         "contents": contents,
         "next_leaf": following[0] if following else None,
     }

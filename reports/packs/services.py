@@ -1,7 +1,6 @@
 """Asking for a pack, building it, publishing an edition."""
 
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -50,7 +49,7 @@ def ask_for_pack(*, area: Area, period: Period, by: Person | None, at: datetime)
 def _is_still_true(pack: Pack) -> bool:
     """Built by the present template, and no figures have come in since."""
     is_built = pack.editions.filter(template=editions.CURRENT).exists()
-    return is_built and not facts.has_news_since(pack.frozen_at)
+    return is_built and not facts.has_news_since(pack.frozen_at, pack.area, Period.parse(pack.period))
 
 
 def _new_version(last: Pack | None, area: Area, period: Period, by: Person | None, at: datetime) -> Pack:
@@ -74,7 +73,7 @@ def build(running: jobs.Running) -> None:
     pack = Pack.objects.select_related("area").get(public_id=running.job.subject_id)
     running.plan(GATHERED, PROTECTED, *(audience.label for audience in Edition.Audience), FILED)
     pack = freeze(pack=pack, at=timezone.now())
-    running.step_done(GATHERED, _gathered(pack.facts))
+    running.step_done(GATHERED, _gathered(pack))
     protected = {audience: facts.protect(pack.facts, audience) for audience in Edition.Audience}
     running.step_done(PROTECTED, _hidden(facts.hidden(pack.facts, protected[Edition.Audience.PUBLIC])))
     made = []
@@ -93,9 +92,9 @@ def build(running: jobs.Running) -> None:
         )
 
 
-def _gathered(frozen: dict[str, Any]) -> str:
-    figures = sum(1 for _ in facts.figures_of(frozen))
-    return f"{figures:,} figures, frozen at {timezone.localtime():%H:%M}"
+def _gathered(pack: Pack) -> str:
+    figures = sum(1 for _ in facts.figures_of(pack.facts))
+    return f"{figures:,} figures, frozen on {timezone.localtime(pack.frozen_at):%-d %B at %H:%M}"
 
 
 def _hidden(count: int) -> str:

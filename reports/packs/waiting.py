@@ -40,5 +40,5 @@ def needs(who: Standing) -> Iterator[Need]:
             about=edition.pack.title,
             why="Eleven parts, and one question for each: would this be good enough for my own child?",
             tag=f"Published {day(edition.published_at)}",
-            tone="neutral",
+            tone="info",
         )

@@ -8,8 +8,8 @@ from typing import Any
 
 from corpparent.charts import Chart, trend
 from corpparent.themes import THEMES, Theme
-from reports.indicators.kinds import Symbol
 from reports.indicators import sentences, words
+from reports.indicators.kinds import Symbol
 from reports.indicators.shown import ROLES, Shown
 
 SUMMARY, NOTES = "on-one-page", "how-the-numbers-are-protected"
@@ -190,10 +190,10 @@ class Pack:
         return [Said(self._line(shown), shown.theme) for shown in figures]
 
     def _line(self, shown: Shown) -> str:
-        against = [sentences.change(shown)] + [f"England {shown.spoken('england')}"] * (
-            shown.value("england") is not None
-        )
-        return f"{shown.title}: {shown.spoken('us')}, {words.listed(list(filter(None, against)))}."
+        """ "Children seen by a dentist: 83%, up from 82% a year before; England 81%."."""
+        england = f"England {shown.spoken('england')}" if shown.value("england") is not None else ""
+        said = [shown.spoken("us"), *filter(None, [sentences.change(shown)])]
+        return f"{shown.title}: {'; '.join(filter(None, [', '.join(said), england]))}."
 
     @property
     def tally_head(self) -> list[str]:

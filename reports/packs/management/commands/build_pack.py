@@ -41,6 +41,8 @@ class Command(BaseCommand):
         self.stdout.write(str((output or found.file.path).resolve()))
 
     def pack_of(self, period: str, code: str) -> Pack:
+        if not code:
+            raise CommandError("This portal belongs to no council yet: name one with --council CODE.")
         area = facts.councils().filter(code=code).first()
         if area is None:
             known = Area.objects.exists()
