@@ -1,5 +1,6 @@
 """The portal as it runs: its own database, broker and folder, and the processes that a service manager would start."""
 
+import http.client
 import os
 import shutil
 import signal
@@ -7,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from contextlib import suppress
 from pathlib import Path
 
@@ -135,11 +135,14 @@ class Installation:
         return server
 
     def is_healthy(self):
+        server = http.client.HTTPConnection("localhost", self.port, timeout=5)
         try:
-            with urllib.request.urlopen(f"{self.base_url}/health/", timeout=5) as answer:
-                return answer.status == 200
+            server.request("GET", "/health/")
+            return server.getresponse().status == 200
         except OSError:
             return False
+        finally:
+            server.close()
 
     def stop_all(self):
         for process in self.processes:

@@ -1,4 +1,4 @@
-"""Each kind of tampering is found. The triggers are taken away first, as somebody with the database's password could."""
+"""Each kind of tampering is found. The triggers are taken away first, as whoever owns the database could."""
 
 from datetime import timedelta
 from io import StringIO

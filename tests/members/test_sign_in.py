@@ -9,7 +9,7 @@ from tests.factories.members import PASSWORD, AppointmentFactory, PersonFactory
 pytestmark = pytest.mark.django_db
 
 SIGN_IN = "/account/sign-in/"
-WRONG = "The email address and/or password you specified are not correct."
+WRONG = "The e-mail address or the password is not right. Try again or choose a new one."
 
 
 @pytest.fixture
@@ -97,9 +97,17 @@ def test_sign_in_gives_a_cookie_that_no_script_reads(client, amina):
     assert cookie["expires"] == ""
 
 
-@pytest.mark.parametrize("path", ["/account/signup/", "/account/sign-up/", "/accounts/signup/", "/admin/"])
+@pytest.mark.parametrize("path", ["/account/signup/", "/accounts/signup/", "/admin/"])
 def test_there_is_no_such_page(client, path):
     assert client.get(path).status_code == 404
+
+
+def test_nobody_signs_themselves_up(client, council):
+    assert "password" not in client.get("/account/sign-up/").content.decode().lower()
+    new = {"email": "nobody@larchford.example", "password1": PASSWORD, "password2": PASSWORD}
+    client.post("/account/sign-up/", new)
+    assert not Person.objects.exists()
+    assert not is_signed_in(client)
 
 
 def test_sign_out_is_a_post(councillor):
