@@ -36,6 +36,11 @@ def read(file: BinaryIO, definitions: Iterable[Definition]) -> Reading:
     return reading
 
 
+def check_heading(start: BinaryIO) -> None:
+    """Refuse by the first kilobytes what is no open-data file, before a byte of it is kept. Raises FileRefused."""
+    check_columns(tables.read_csv(start).columns)
+
+
 def check_columns(columns: list[str]) -> None:
     """The five columns every file of this kind has. Raises FileRefused naming the missing ones."""
     missing = [name for name in MANDATORY if name not in columns]

@@ -23,7 +23,10 @@ COUNCIL = ("old_la_code", "new_la_code", "la_name")
 
 @dataclass(slots=True)
 class Kept:
-    """A row in use. `category` is what splits the figure, as written; `copies` counts rows that say the same, `others` are numbers of rows that contradict it."""
+    """A row in use. `category` is what splits the figure, as written.
+
+    `copies` counts the rows that say the same, this one included; `others` are numbers of rows that contradict it.
+    """
 
     number: int
     use: Use

@@ -31,6 +31,8 @@ class Findings(Protocol):
 class Statistics:
     """A DfE open-data file."""
 
+    check_heading = staticmethod(ees.check_heading)
+
     def __init__(self, file: BinaryIO, meta: BinaryIO | None = None) -> None:
         self.reading = ees.read(file, registry.fed())
         self.problems = self.reading.problems
@@ -65,6 +67,8 @@ class Statistics:
 
 class Neighbours:
     """A list of statistical neighbours."""
+
+    check_heading = staticmethod(neighbours.check_heading)
 
     def __init__(self, file: BinaryIO, meta: BinaryIO | None = None) -> None:
         self.reading = neighbours.read(file)

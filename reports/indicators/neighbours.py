@@ -20,6 +20,10 @@ COUNCIL = {"oldlacode", "lanum", "lanumber", "lacode", "dfecode"}
 NEIGHBOUR = re.compile(r"sn([0-9]{1,2})")
 CODE = re.compile(r"([0-9]{3})(\.0)?")
 JUNK = 30  # rows above the heading that are looked through
+NO_LIST = (
+    "This is no list of statistical neighbours: no row has a heading for the council's three-figure code "
+    "(like old_la_code) and for its neighbours (SN_1, SN_2 and so on)."
+)
 MOST = 20  # neighbours of one council
 
 
@@ -56,10 +60,16 @@ def read(file: BinaryIO) -> Reading:
         heading = next(filter(None, map(heading_of, islice(rows, JUNK))), None)
         if heading:
             return reading_of(heading, rows)
-    raise FileRefused(
-        "This is no list of statistical neighbours: no row has a heading for the council's three-figure code "
-        "(like old_la_code) and for its neighbours (SN_1, SN_2 and so on)."
-    )
+    raise FileRefused(NO_LIST)
+
+
+def check_heading(start: BinaryIO) -> None:
+    """Refuse by the first kilobytes a CSV that is no list of neighbours, before a byte of it is kept.
+
+    A workbook cannot be looked into before it is whole. Raises FileRefused.
+    """
+    if not is_workbook(start) and not any(map(heading_of, islice(tables.rows_of_csv(start), JUNK))):
+        raise FileRefused(NO_LIST)
 
 
 def heading_of(row: Row) -> Heading | None:

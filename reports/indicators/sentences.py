@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reports.indicators import words
 from reports.indicators.kinds import Polarity
@@ -29,15 +30,15 @@ def headline(shown: Shown) -> str:
 def parts(shown: Shown) -> str:
     """Where the number comes from: "68% is 260 of 383 children." Empty where the parts are not published."""
     figure = shown.figure("us")
-    if not shown.is_percent or shown.value("us") is None or not figure.get("numerator"):
+    numerator, denominator = figure.get("numerator"), figure.get("denominator")
+    if not shown.is_percent or shown.value("us") is None or numerator is None or denominator is None:
         return ""
-    numerator, denominator = (f"{int(float(figure[part])):,}" for part in ("numerator", "denominator"))
-    return f"{shown.cell('us')} is {numerator} of {denominator}."
+    return f"{shown.cell('us')} is {int(Decimal(numerator)):,} of {int(Decimal(denominator)):,}."
 
 
 def change(shown: Shown) -> str:
     """Against the period before: "up from 64% a year before". Empty where there is nothing to compare."""
-    now, before = shown.value("us"), shown.value("us", back=1)
+    now, before = shown.value("us"), shown.year_before
     if now is None or before is None:
         return ""
     if now == before:
@@ -74,14 +75,15 @@ def polarity(shown: Shown) -> str:
 
 def whole(shown: Shown) -> str:
     """The chart's name: title, value, comparison. A reader who cannot see the chart loses nothing."""
-    years = f" Years ending March {shown.years[0]} to {shown.years[-1]}." if len(shown.years) > 1 else ""
+    kind = "Years ending March" if "-" in shown.periods[-1] else "Years"
+    years = f" {kind} {shown.years[0]} to {shown.years[-1]}." if len(shown.years) > 1 else ""
     return f"{shown.title}. {headline(shown)} {comparison(shown)}{years}".replace("  ", " ").strip()
 
 
 def tag(shown: Shown) -> Tag | None:
-    """Better or worse than England, where one way is better."""
+    """Better or worse than England, where one way is better and there are children enough to judge by."""
     ours, england = shown.value("us"), shown.value("england")
-    if ours is None or england is None or shown.polarity == Polarity.CONTEXT:
+    if ours is None or england is None or shown.polarity == Polarity.CONTEXT or shown.is_small:
         return None
     if ours == england:
         return Tag("neutral", "Same as England")
@@ -90,10 +92,13 @@ def tag(shown: Shown) -> Tag | None:
 
 def small_cohort(shown: Shown) -> str:
     """A warning where one child moves the figure by several points, so that nobody reads chance as change."""
-    denominator = shown.figure("us").get("denominator")
-    if not shown.is_percent or not denominator or float(denominator) >= shown.small_cohort:
+    if not shown.is_small:
         return ""
-    return f"Read with care: there are only {int(float(denominator))} children in this group."
+    children = int(shown.children)
+    return (
+        f"Read with care: there {'is' if children == 1 else 'are'} only {words.count(children, 'child', 'children')} "
+        "in this group, too few to judge by."
+    )
 
 
 def lead(headlines: Sequence[Shown], *, has_others: bool = False) -> str:

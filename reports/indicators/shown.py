@@ -1,6 +1,7 @@
 """One indicator made ready to be shown: rows of a table, lines of a chart, words. Packs and pages say the same."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +51,28 @@ class Shown:
         if value is None:
             return self.figure(role, back).get("symbol") or "–"
         return words.in_cell(value, self.unit, self.decimals)
+
+    @property
+    def year_before(self) -> Decimal | None:
+        """Our number a year before the newest; None where that year is missing, so that no change leaps a gap."""
+        days = [date.fromisoformat(day) for day in self.ends_on[-2:]]
+        is_a_year = len(days) == 2 and (days[0].year + 1, days[0].month) == (days[1].year, days[1].month)
+        return self.value("us", back=1) if is_a_year else None
+
+    @property
+    def children(self) -> Decimal:
+        """How many children our newest percentage is of; 0 where that is not said."""
+        return Decimal(self.figure("us").get("denominator") or 0)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether one child moves our percentage by several points, so that nothing is judged by it."""
+        return self.is_percent and self.value("us") is not None and 0 < self.children < self.small_cohort
+
+    @property
+    def newest(self) -> str:
+        """The newest period in words: "year ending March 2023"."""
+        return words.period_spoken(self.periods[-1])
 
     @property
     def years(self) -> list[str]:

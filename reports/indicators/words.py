@@ -53,6 +53,11 @@ def year_label(period: str) -> str:
     return str(int(period[:4]) + 1) if "-" in period else period[:4]
 
 
+def period_spoken(period: str) -> str:
+    """ "2022-23" is "year ending March 2023"; "2022", of a calendar year or the middle of one, is itself."""
+    return f"year ending March {year_label(period)}" if len(period) == 7 and "-" in period else period
+
+
 def in_cell(value: Decimal, unit: str, decimals: int) -> str:
     """A value in a table's cell: percentages keep their sign, other units stand in the heading."""
     return number(value, decimals, UNITS.get(Unit(unit), unit))

@@ -121,7 +121,7 @@ def noisy(value: float, luck: random.Random, spread: float) -> float:
 
 
 def numbers(council: Council, year: int, luck: random.Random) -> Counts:
-    counts = {}
+    counts: Counts = {}
     for population, (first, drift) in shares.POPULATION.items():
         count = noisy(council.children * (first + drift * progress(year)) / 10_000, luck, 0.06)
         exact = in_care(council, year) if "31 March" in population else round(count)

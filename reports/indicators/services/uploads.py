@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
+from itertools import chain
 
 from django.db import transaction
 from django.utils import timezone
@@ -47,10 +49,14 @@ def upload(
 ) -> Import:
     """Keep an uploaded file and ask for it to be read. The same bytes, while open, join the first upload.
 
-    Raises AlreadyTakenIn, NotAllowed.
+    A file with another heading is refused before a byte of it is kept: it may be about single children.
+    Raises FileRefused, AlreadyTakenIn, NotAllowed.
     """
     check_importer(by, at)
-    stored = StoredFile.write(chunks)
+    chunks = iter(chunks)
+    start = next(chunks, b"")
+    KINDS[kind].check_heading(BytesIO(start))
+    stored = StoredFile.write(chain([start], chunks))
     try:
         return _record_upload(stored, name=name, kind=kind, by=by, at=at, is_invented=is_invented)
     except BaseException:

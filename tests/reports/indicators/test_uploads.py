@@ -5,6 +5,7 @@ from corpparent.models import Event, Job, StoredFile
 from corpparent.rules import NotAllowed
 from reports.indicators import services
 from reports.indicators.models import Import, Observation
+from reports.indicators.problems import FileRefused
 from reports.indicators.services import AlreadyTakenIn
 from tests.factories.indicators import NOW, csv_file, stability_rows
 from tests.factories.members import AppointmentFactory
@@ -77,15 +78,24 @@ def test_read_upload_says_what_the_file_holds_and_changes_no_figure(upload):
     assert events() == ["file-uploaded"]
 
 
+@pytest.mark.parametrize("kind", Import.Kind.values)
+def test_upload_of_a_file_about_single_children_is_refused_before_a_byte_is_kept(upload, data_dir, kind):
+    with pytest.raises(FileRefused, match=r"^This is no"):
+        upload(b"CHILD,SEX,DOB\n1,2,01/02/2010\n", kind=kind)
+
+    assert [model.objects.count() for model in (Import, StoredFile, Job, Event)] == [0, 0, 0, 0]
+    assert not [path for path in data_dir.rglob("*") if path.is_file()]
+
+
 def test_read_upload_refuses_in_words_and_removes_the_file(upload, django_capture_on_commit_callbacks):
-    row = upload(b"CHILD,SEX\n1,2\n")
+    row = upload(stability_rows(time_period="soon"))
     path = row.stored.path
     with django_capture_on_commit_callbacks(execute=True):
         jobs.work()
 
     row = fresh(row)
     assert (row.status, row.stored, path.exists()) == ("refused", None, False)
-    assert row.refusal.startswith("This is not a DfE open-data file: it has no column time_period")
+    assert row.refusal.startswith("None of its 2 rows could be taken.")
     assert events() == ["file-uploaded", "file-refused"]
 
 
