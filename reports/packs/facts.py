@@ -104,9 +104,9 @@ def sources(area: Area, period: Period) -> list[dict[str, str]]:
     ]
 
 
-def has_news_since(moment: datetime, area: Area, period: Period) -> bool:
+def has_news_since(moment: datetime | None, area: Area, period: Period) -> bool:
     """Whether figures that a pack of `area` and `period` would show have been taken in since `moment`. One query."""
-    return of_use(area, period).filter(ended_at__gt=moment).exists()
+    return moment is None or of_use(area, period).filter(ended_at__gt=moment).exists()
 
 
 def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def _edition(edition: Edition, pack: Pack, who: Standing) -> dict[str, Any]:
     }
 
 
-FOR_WHOM = {
+FOR_WHOM: dict[str, str] = {
     Edition.Audience.EXEMPT: "For councillors and officers with an appointment. Not for publication.",
     Edition.Audience.PUBLIC: "For everybody.",
 }

@@ -1,6 +1,7 @@
 """Asking for a pack, building it, publishing an edition."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -73,7 +74,9 @@ def build(running: jobs.Running) -> None:
     pack = Pack.objects.select_related("area").get(public_id=running.job.subject_id)
     running.plan(GATHERED, PROTECTED, *(audience.label for audience in Edition.Audience), FILED)
     pack = freeze(pack=pack, at=timezone.now())
-    running.step_done(GATHERED, _gathered(pack))
+    assert pack.facts is not None
+    assert pack.frozen_at is not None
+    running.step_done(GATHERED, _gathered(pack.facts, pack.frozen_at))
     protected = {audience: facts.protect(pack.facts, audience) for audience in Edition.Audience}
     running.step_done(PROTECTED, _hidden(facts.hidden(pack.facts, protected[Edition.Audience.PUBLIC])))
     made = []
@@ -92,9 +95,9 @@ def build(running: jobs.Running) -> None:
         )
 
 
-def _gathered(pack: Pack) -> str:
-    figures = sum(1 for _ in facts.figures_of(pack.facts))
-    return f"{figures:,} figures, frozen on {timezone.localtime(pack.frozen_at):%-d %B at %H:%M}"
+def _gathered(frozen: dict[str, Any], at: datetime) -> str:
+    figures = sum(1 for _ in facts.figures_of(frozen))
+    return f"{figures:,} figures, frozen on {timezone.localtime(at):%-d %B at %H:%M}"
 
 
 def _hidden(count: int) -> str:

@@ -21,6 +21,7 @@ class Figure:
     """A headline figure: heading, sentences, chart and table."""
 
     shown: Shown
+    year: str  # of the pack: a figure that is older says so
 
     @property
     def title(self) -> str:
@@ -78,7 +79,8 @@ class Figure:
     @property
     def source(self) -> str:
         provisional = " Provisional." if self.shown.figure("us").get("is_provisional") else ""
-        return f"{self.shown.source}.{provisional}"
+        other_time = _other_time(self.shown, self.year)
+        return f"{self.shown.source}{f', {other_time}' if other_time else ''}.{provisional}"
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Part:
     headlines: Sequence[Figure]
     others: Sequence[Shown]
     awaited: Sequence[str]
+    year: str
 
     @property
     def lead(self) -> str:
@@ -106,7 +109,11 @@ class Part:
 
     @property
     def other_rows(self) -> list[list[str]]:
-        return [[_title_with_unit(shown), *(shown.cell(role) for role in self.other_roles)] for shown in self.others]
+        return [[self._name(shown), *(shown.cell(role) for role in self.other_roles)] for shown in self.others]
+
+    def _name(self, shown: Shown) -> str:
+        """Title, unit, and the period where it is not the pack's year."""
+        return ", ".join(filter(None, [_title_with_unit(shown), _other_time(shown, self.year)]))
 
     @property
     def tally(self) -> list[str]:
@@ -118,6 +125,17 @@ class Part:
 def _title_with_unit(shown: Shown) -> str:
     unit = words.UNITS.get(shown.unit, shown.unit)
     return f"{shown.title} ({unit})" if unit not in ("", "%") and unit not in shown.title.lower() else shown.title
+
+
+def _other_time(shown: Shown, year: str) -> str:
+    """The newest period of a figure where it is not the pack's year: "year ending March 2021"; else ""."""
+    return "" if shown.newest == f"year ending March {year}" else shown.newest
+
+
+def _gap(shown: Shown, other: Decimal | None) -> Decimal:
+    """How far ours is from `other`, as a share of it, so that percentages and rates can be put in one order."""
+    ours, other = shown.value("us") or Decimal(0), other or Decimal(0)
+    return abs(ours - other) / max(other, Decimal(1))
 
 
 @dataclass(frozen=True)
@@ -146,45 +164,56 @@ class Pack:
         return Part(
             number=number,
             theme=theme,
-            headlines=[Figure(shown) for shown in headlines],
+            headlines=[Figure(shown, self.facts["year"]) for shown in headlines],
             others=[shown for shown in of_theme if shown not in headlines],
             awaited=self.facts["awaited"].get(theme.slug, []),
+            year=self.facts["year"],
         )
 
     @cached_property
     def _judged(self) -> list[Shown]:
-        return [shown for shown in self.figures if shown.rank and sentences.tag(shown)]
+        """Headline figures with children enough to judge by."""
+        return [shown for shown in self.figures if shown.rank and not shown.is_small]
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether a headline figure can be held against England's."""
+        return any(sentences.tag(shown) for shown in self._judged)
+
+    @property
+    def has_change(self) -> bool:
+        """Whether a headline figure can be held against the year before."""
+        return any(shown.year_before is not None and shown.value("us") is not None for shown in self._judged)
 
     @property
     def proud(self) -> list[Said]:
         """Better than a year before, and better than England: celebration comes first."""
-        found = [
-            shown for shown in self._judged if self._is_better(shown, "us", 1) and self._is_better(shown, "england")
-        ]
+        found = [shown for shown in self._judged if self._has_improved(shown) and self._is_better(shown)]
         return self._said(found[:MOST])
 
     @property
     def not_yet(self) -> list[Said]:
         """Worse than England, the widest gap first."""
-        worse = [shown for shown in self._judged if self._is_better(shown, "england") is False]
-        return self._said(sorted(worse, key=lambda shown: -self._gap(shown))[:MOST])
+        worse = [shown for shown in self._judged if self._is_better(shown) is False]
+        return self._said(sorted(worse, key=lambda shown: -_gap(shown, shown.value("england")))[:MOST])
 
     @property
     def improved(self) -> list[Said]:
         """Better than a year before, the widest change first; what is already celebrated is not said twice."""
         celebrated = {said.text for said in self.proud}
-        better = [shown for shown in self._judged if self._is_better(shown, "us", 1)]
-        said = self._said(sorted(better, key=lambda shown: -self._gap(shown, "us", 1)))
+        better = [shown for shown in self._judged if self._has_improved(shown)]
+        said = self._said(sorted(better, key=lambda shown: -_gap(shown, shown.year_before)))
         return [one for one in said if one.text not in celebrated][:MOST]
 
-    def _is_better(self, shown: Shown, role: str, back: int = 0) -> bool | None:
-        ours, other = shown.value("us"), shown.value(role, back)
-        return None if ours is None or other is None else shown.is_better(ours, other)
+    def _is_better(self, shown: Shown) -> bool | None:
+        """Against England."""
+        ours, england = shown.value("us"), shown.value("england")
+        return None if ours is None or england is None else shown.is_better(ours, england)
 
-    def _gap(self, shown: Shown, role: str = "england", back: int = 0) -> Decimal:
-        """How far apart, as a share of the other, so that percentages and rates can be put in one order."""
-        ours, other = shown.value("us") or Decimal(0), shown.value(role, back) or Decimal(0)
-        return abs(ours - other) / max(other, Decimal(1))
+    def _has_improved(self, shown: Shown) -> bool | None:
+        """Against the year before."""
+        ours, before = shown.value("us"), shown.year_before
+        return None if ours is None or before is None else shown.is_better(ours, before)
 
     def _said(self, figures: Sequence[Shown]) -> list[Said]:
         return [Said(self._line(shown), shown.theme) for shown in figures]
