@@ -117,6 +117,22 @@ def test_every_choice_is_a_slug_with_a_label_to_read(field):
         assert "_" not in str(label)
 
 
+def transition_tables():
+    """(app, its NEXT) of every app whose rules say which status may follow which."""
+    for config in source.our_apps():
+        if (Path(config.path) / "rules.py").exists():
+            rules = importlib.import_module(f"{config.name}.rules")
+            if hasattr(rules, "NEXT"):
+                yield pytest.param(rules.NEXT, id=config.name)
+
+
+@pytest.mark.parametrize("following", list(transition_tables()))
+def test_every_status_is_in_its_table(following):
+    statuses = set(type(next(iter(following))))
+    assert set(following) == statuses
+    assert set().union(*following.values()) <= statuses
+
+
 EVENTS = {name: slug for config in source.our_apps() for name, slug in source.declared_events(config).items()}
 RECORDED = [found for path in source.all_files() for found in source.recorded_events(path)]
 

@@ -1,7 +1,5 @@
 """What may happen to workers and to the broker, and every job still ends once. Real processes, killed for real."""
 
-import time
-
 import pytest
 from django.utils import timezone
 
@@ -12,6 +10,7 @@ from tests.installation import wait_until
 pytestmark = pytest.mark.drill
 
 PROMISE = 120  # seconds from a worker being back to the job being done
+SHORT_LEASE = {"JOB_LEASE_SECONDS": "3"}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +46,9 @@ class Drill:
         file = begun(self.installation.data_dir, self.key, attempt)
         wait_until(file.exists, timeout=PROMISE, what=f"attempt {attempt} is half-way")
 
+    def wait_lease_over(self):
+        wait_until(lambda: self.job.lease_until < timezone.now(), timeout=20, what="the lease runs out")
+
     def let_go(self):
         let_go(self.installation.data_dir, self.key).touch()
 
@@ -68,17 +70,28 @@ def test_job_is_done_by_a_worker_that_is_up(installation, drill):
     assert (drill.job.attempt, drill.results) == (1, 1)
 
 
-def test_worker_killed_half_way_is_made_good_with_the_lease_and_sweep_of_production(installation, drill):
-    worker = installation.start_worker()
+def test_killed_workers_job_is_done_by_the_next_worker_at_its_start(drill):
+    kill_half_way_and_come_back(drill)
+
+
+def test_killed_workers_job_is_done_on_the_embedded_default(installations, database_of):
+    embedded = installations(settings="tests.settings_drill", embedded=True)
+    try:
+        kill_half_way_and_come_back(Drill(embedded, database_of(embedded), "embedded"))
+    finally:
+        embedded.stop_all()
+
+
+def kill_half_way_and_come_back(drill):
+    """With a short lease; that of production is drilled with a real pack."""
+    worker = drill.installation.start_worker(**SHORT_LEASE)
     drill.ask()
     drill.wait_half_way()
     worker.kill()
     drill.let_go()
-    installation.start_beat()
-    installation.start_worker()
-    back_at = time.monotonic()
-    drill.wait_done()
-    print(f"Done {time.monotonic() - back_at:.0f} seconds after a worker was back.")
+    drill.wait_lease_over()
+    drill.installation.start_worker(**SHORT_LEASE)
+    drill.wait_done(timeout=20)
     assert (drill.job.attempt, drill.results) == (2, 1)
 
 
@@ -117,12 +130,12 @@ def test_broker_gone_and_back_under_a_running_worker(installation, drill):
 
 
 def test_frozen_worker_cannot_finish_a_second_time(installation, drill):
-    frozen = installation.start_worker(JOB_LEASE_SECONDS="3")
+    frozen = installation.start_worker(**SHORT_LEASE)
     drill.ask()
     drill.wait_half_way()
     frozen.freeze()
-    wait_until(lambda: drill.job.lease_until < timezone.now(), timeout=20, what="the lease runs out")
-    installation.start_worker(JOB_LEASE_SECONDS="3")
+    drill.wait_lease_over()
+    installation.start_worker(**SHORT_LEASE)
     drill.wait_half_way(attempt=2)
     drill.let_go()
     drill.wait_done()
