@@ -96,12 +96,10 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # Jobs (corpparent.jobs): Celery only wakes a worker, so results and long visibility are not wanted.
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
-CELERY_BROKER_TRANSPORT_OPTIONS = (
-    broker_folders(DATA_DIR)
-    if CELERY_BROKER_URL.startswith("filesystem")
-    # Nobody waits on a page for a broker that is away: one try, and the sweep does the rest.
-    else {"socket_connect_timeout": 2, "socket_timeout": 5, "max_retries": 0}
-)
+# Nobody waits on a page for a broker that is away: one try, and the sweep does the rest.
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {"socket_connect_timeout": 2, "socket_timeout": 5, "max_retries": 0}
+if CELERY_BROKER_URL.startswith("filesystem"):
+    CELERY_BROKER_TRANSPORT_OPTIONS = {**broker_folders(DATA_DIR)}
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False

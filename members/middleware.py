@@ -27,7 +27,8 @@ class StandingMiddleware:
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
         """Raise NotAllowed on a members' page for someone without a current appointment."""
-        if not getattr(view, "login_required", True) or request.resolver_match.url_name.startswith(ACCOUNT_PAGES):
+        name = getattr(request.resolver_match, "url_name", None) or ""
+        if not getattr(view, "login_required", True) or name.startswith(ACCOUNT_PAGES):
             return
         rules.check_can_enter(request.standing)  # type: ignore[attr-defined]
 
