@@ -16,7 +16,7 @@ def render(text, path, **context):
 
 @pytest.mark.parametrize("text", ["{{ nobody }}", "{{ council.nothing }}", "{{ nobody|default:'—' }}"])
 def test_unknown_variable_in_a_template_of_ours_fails(text):
-    with pytest.raises(Failed, match="templates/page.html shows a variable that its view did not give"):
+    with pytest.raises(Failed, match=r"templates/page\.html shows a variable that its view did not give"):
         render(text, settings.BASE_DIR / "templates" / "page.html", council="Larchford")
 
 
