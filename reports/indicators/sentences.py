@@ -24,7 +24,10 @@ def headline(shown: Shown) -> str:
     """The figure as a sentence: "68% of our children were seen by a dentist in the last year"."""
     if shown.value("us") is None:
         return f"There is no number to show: {shown.spoken('us')}."
-    return f"{words.upper_first(shown.spoken('us'))} {shown.sentence}.".replace("..", ".")
+    spoken = shown.spoken("us")
+    # "71 in every 10,000 children" and "children living in our area …": the word they share is said once.
+    sentence = shown.sentence.removeprefix(f"{spoken.rpartition(' ')[2]} ")
+    return f"{words.upper_first(spoken)} {sentence}.".replace("..", ".")
 
 
 def parts(shown: Shown) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from reports.indicators.invented import shares
+from reports.indicators.invented import drawing, shares
 from reports.indicators.invented.areas import ENGLAND, YEARS, Council, councils
+from reports.indicators.invented.drawing import Counts, luck_of, progress
 from reports.indicators.rounding import half_up
 
 GEOGRAPHY = [
@@ -23,19 +24,35 @@ GEOGRAPHY = [
     "new_la_code",
 ]
 
-Counts = dict[tuple[str, ...], tuple[int, int]]  # filters -> (count, whole)
-
 
 def write(folder: Path, seed: int = 1) -> list[Path]:
     """Write all files into `folder`, which exists; statistics first, neighbours last. Returns their paths."""
     return [
-        table(folder / "invented_numbers_and_rates.csv", ["population_type"], RATE, numbers, seed),
-        table(folder / "invented_stability.csv", ["cla_group", "placement_stability"], CHILDREN, stability, seed),
-        table(folder / "invented_homes_of_care_leavers.csv", ["care_leaver_age", "breakdown"], LEAVERS, homes, seed),
+        table(folder / "invented_numbers_and_rates.csv", ["population_type"], RATE, drawing.numbers, seed),
         table(
-            folder / "invented_activity_of_care_leavers.csv", ["care_leaver_age", "breakdown"], LEAVERS, activity, seed
+            folder / "invented_stability.csv", ["cla_group", "placement_stability"], CHILDREN, drawing.stability, seed
         ),
-        table(folder / "invented_health_and_convictions.csv", ["characteristic", "breakdown"], CHILDREN, health, seed),
+        table(
+            folder / "invented_homes_of_care_leavers.csv",
+            ["care_leaver_age", "breakdown"],
+            LEAVERS,
+            drawing.homes,
+            seed,
+        ),
+        table(
+            folder / "invented_activity_of_care_leavers.csv",
+            ["care_leaver_age", "breakdown"],
+            LEAVERS,
+            drawing.activity,
+            seed,
+        ),
+        table(
+            folder / "invented_health_and_convictions.csv",
+            ["characteristic", "breakdown"],
+            CHILDREN,
+            drawing.health,
+            seed,
+        ),
         adoption(folder / "invented_adoption_stages.csv"),
         neighbours(folder / "invented_neighbours.csv"),
     ]
@@ -62,11 +79,6 @@ def table(path: Path, filters: list[str], values: list[str], draw: Draw, seed: i
                     )
                     writer.writerow([year, "Reporting year", *geography, *key, *cells])
     return path
-
-
-def luck_of(seed: int, *about: object) -> random.Random:
-    """The same luck for the same file, council and year, whatever else is drawn."""
-    return random.Random(f"{seed} {about}")  # noqa: S311 - invented figures, nothing secret
 
 
 def with_sums(drawn: dict[Council, Counts]) -> Iterator[tuple[list[str], Counts, bool]]:
@@ -102,86 +114,6 @@ def rate_cells(count: int, children: int, is_sum: bool) -> list[object]:
 
 def half_up_text(count: int, whole: int, multiplier: int, decimals: int = 0) -> str:
     return f"{half_up(Decimal(count * multiplier) / Decimal(whole), decimals)}"
-
-
-def progress(year: int) -> float:
-    return (year - YEARS[0]) / (len(YEARS) - 1)
-
-
-def in_care(council: Council, year: int) -> int:
-    """Children in care on 31 March, the same in every file."""
-    first, drift = shares.POPULATION["Children looked after on 31 March each year"]
-    spread = 0.75 + (int(council.old_code) * 37 % 50) / 100
-    rate = (first + drift * progress(year)) * (1 if council.name == "Larchford" else spread)
-    return round(council.children * rate / 10_000)
-
-
-def noisy(value: float, luck: random.Random, spread: float) -> float:
-    return value * (1 + luck.uniform(-spread, spread))
-
-
-def numbers(council: Council, year: int, luck: random.Random) -> Counts:
-    counts: Counts = {}
-    for population, (first, drift) in shares.POPULATION.items():
-        count = noisy(council.children * (first + drift * progress(year)) / 10_000, luck, 0.06)
-        exact = in_care(council, year) if "31 March" in population else round(count)
-        counts[(population,)] = (exact, council.children)
-    return counts
-
-
-def groups(which: tuple[shares.Group, ...], council: Council, year: int, luck: random.Random) -> Counts:
-    """Counts of every share of every group, and the group's total."""
-    counts: Counts = {}
-    for group in which:
-        whole = round(in_care(council, year) * group.size)
-        names = tuple(group.filters.values())
-        for share in group.shares:
-            base = counts[(*names, group.within[share.breakdown])][0] if share.breakdown in group.within else whole
-            drawn = noisy(share.of(progress(year), is_own=council.name == "Larchford"), luck, 0.03)
-            counts[(*names, share.breakdown)] = (min(base, round(base * drawn)), base)
-        counts[(*names, group.total)] = (whole, whole)
-    return counts
-
-
-def stability(council: Council, year: int, luck: random.Random) -> Counts:
-    return groups(shares.STABILITY, council, year, luck)
-
-
-def health(council: Council, year: int, luck: random.Random) -> Counts:
-    counts = groups(shares.HEALTH, council, year, luck)
-    received = counts[("Ages 5 to 16 years with SDQ score", "SDQ score was received")][0]
-    score = noisy(14.2 if council.name != "Larchford" else 14.8, luck, 0.03)
-    counts[("Ages 5 to 16 years with SDQ score", "SDQ average score")] = (round(score * received), received)
-    return counts
-
-
-def homes(council: Council, year: int, luck: random.Random) -> Counts:
-    return leavers(council, year, luck, shares.HOMES, {}, "Suitability total")
-
-
-def activity(council: Council, year: int, luck: random.Random) -> Counts:
-    return leavers(council, year, luck, shares.ACTIVITY, shares.ACTIVITY_SUMS, "Total")
-
-
-def leavers(
-    council: Council,
-    year: int,
-    luck: random.Random,
-    parts: tuple[shares.Share, ...],
-    sums: dict[str, tuple[int, ...]],
-    total: str,
-) -> Counts:
-    """Young people by age: the parts add up to the total, which is drawn from them."""
-    counts: Counts = {}
-    for age, size in shares.AGES.items():
-        aimed = in_care(council, year) * size
-        is_own = council.name == "Larchford"
-        each = [round(noisy(aimed * part.of(progress(year), is_own=is_own), luck, 0.04)) for part in parts]
-        whole = sum(each)
-        counts |= {(age, part.breakdown): (count, whole) for part, count in zip(parts, each, strict=True)}
-        counts |= {(age, name): (sum(each[i] for i in which), whole) for name, which in sums.items()}
-        counts[(age, total)] = (whole, whole)
-    return counts
 
 
 def adoption(path: Path) -> Path:
