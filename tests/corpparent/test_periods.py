@@ -1,0 +1,60 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpparent.periods import NotAPeriod, Period
+
+
+@pytest.mark.parametrize(
+    ("code", "starts_on", "ends_on", "label"),
+    [
+        ("2022-23", date(2022, 4, 1), date(2023, 3, 31), "April 2022 to March 2023"),
+        ("1999-00", date(1999, 4, 1), date(2000, 3, 31), "April 1999 to March 2000"),
+        ("2025-26-Q1", date(2025, 4, 1), date(2025, 6, 30), "April to June 2025"),
+        ("2025-26-Q2", date(2025, 7, 1), date(2025, 9, 30), "July to September 2025"),
+        ("2025-26-Q3", date(2025, 10, 1), date(2025, 12, 31), "October to December 2025"),
+        ("2025-26-Q4", date(2026, 1, 1), date(2026, 3, 31), "January to March 2026"),
+    ],
+)
+def test_parse_gives_both_days_and_the_label(code, starts_on, ends_on, label):
+    period = Period.parse(code)
+    assert (period.starts_on, period.ends_on, period.label, period.code) == (starts_on, ends_on, label, code)
+
+
+def test_parse_forgives_small_letters_and_spaces():
+    assert Period.parse(" 2025-26-q2 ") == Period.parse("2025-26-Q2")
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["", "2023", "2022-24", "2022/23", "2022-23-Q5", "2022-23-Q", "0000-01", "9999-00", "٢٠٢٢-٢٣", "2022-23\n2023-24"],
+)
+def test_parse_says_how_a_period_is_written(code):
+    with pytest.raises(NotAPeriod) as refusal:
+        Period.parse(code)
+    assert str(refusal.value) == (f"“{code}” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2.")
+
+
+@given(st.text(alphabet="0123456789-Qq ٣\x00", max_size=12))
+def test_parse_takes_a_period_or_refuses(text):
+    try:
+        period = Period.parse(text)
+    except NotAPeriod:
+        return
+    assert Period.parse(period.code) == period
+
+
+@given(st.integers(1, 9997))
+def test_four_quarters_are_the_year(year):
+    code = f"{year:04}-{(year + 1) % 100:02}"
+    whole, quarters = Period.parse(code), [Period.parse(f"{code}-Q{n}") for n in (1, 2, 3, 4)]
+    assert (quarters[0].starts_on, quarters[-1].ends_on) == (whole.starts_on, whole.ends_on)
+    for one, following in zip(quarters, quarters[1:], strict=False):
+        assert one.ends_on + timedelta(days=1) == following.starts_on
+
+
+def test_periods_stand_in_the_order_of_their_days():
+    codes = ["2022-23-Q1", "2022-23", "2022-23-Q2", "2023-24"]
+    assert [period.code for period in sorted(map(Period.parse, reversed(codes)))] == codes
