@@ -1,8 +1,10 @@
 """What the pages about packs show: words, links and dates prepared here, so that templates only place them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -11,6 +13,7 @@ from corpparent.models import Job
 from corpparent.rules import why_not
 from members.standing import Standing
 from reports.packs import rules
+from reports.packs.filters import years
 from reports.packs.models import Edition, Leaf, Pack
 
 EDITION_TAGS = {
@@ -32,21 +35,34 @@ def size(count: int) -> str:
 def rows_of_list(packs: Iterable[Pack], who: Standing) -> list[dict[str, str]]:
     """One row a pack for its list. One query for all editions."""
     packs = list(packs)
-    editions: dict[int, list[Edition]] = {}
-    shown = Edition.objects.visible_to(who).filter(pack__in=packs).defer("facts", "file")
-    for edition in shown:
-        editions.setdefault(edition.pack_id, []).append(edition)
-    return [_row(pack, editions.get(pack.pk, [])) for pack in packs]
+    shown: dict[int, list[tuple[str, str, datetime]]] = {}
+    when = Coalesce("published_at", "built_at")
+    editions = Edition.objects.visible_to(who).filter(pack__in=packs)
+    for pack_id, audience, status, at in editions.values_list("pack_id", "audience", "status", when):
+        shown.setdefault(pack_id, []).append((audience, status, at))
+    return [_row(pack, shown.get(pack.pk, []), is_for_members=who.is_member) for pack in packs]
 
 
-def _row(pack: Pack, editions: list[Edition]) -> dict[str, str]:
-    row = {"url": f"/packs/{pack.public_id}/", "title": pack.title}
+def _row(pack: Pack, editions: list[tuple[str, str, datetime]], *, is_for_members: bool) -> dict[str, str]:
+    """`tag` is "" where it would say the same of every row: the public sees nothing but what is published."""
+    row = {"url": f"/packs/{pack.public_id}/", "title": pack.title, "status": "", "tag": ""}
     if not editions:
         return row | {"second": "Not built yet.", "status": "neutral", "tag": "Not built"}
-    names = " and ".join(str(edition.get_audience_display()).lower() for edition in editions)
-    status, tag = EDITION_TAGS[min(edition.status for edition in editions)]  # type: ignore[index]
-    when = max(edition.published_at or edition.built_at for edition in editions)
-    return row | {"second": f"{names.capitalize()}, {day(when)}", "status": status, "tag": tag}
+    names = " and ".join(Edition.Audience(audience).label.lower() for audience, _, _ in editions)
+    row["second"] = f"{names.capitalize()}, {day(max(at for _, _, at in editions))}"
+    if is_for_members:
+        row["status"], row["tag"] = EDITION_TAGS[min(status for _, status, _ in editions)]  # type: ignore[index]
+    return row
+
+
+def years_of_list(chosen: str) -> list[dict[str, Any]]:
+    """Links that cut the list to one financial year, newest first, after one for all of them."""
+    url = reverse("packs:pack-list")
+    links = [("", "All years"), *years(timezone.localdate())]
+    return [
+        {"label": label, "url": f"{url}?year={code}" if code else url, "is_current": code == chosen}
+        for code, label in links
+    ]
 
 
 def editions_of_page(pack: Pack, who: Standing) -> list[dict[str, Any]]:

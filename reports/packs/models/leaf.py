@@ -1,7 +1,19 @@
 from django.db import models
 from django.urls import reverse
 
-from reports.packs.models.edition import Edition
+from members.standing import Standing
+from reports.packs.models.edition import Edition, sees_drafts
+
+
+class LeafQuerySet(models.QuerySet["Leaf"]):
+    def visible_to(self, who: Standing) -> "LeafQuerySet":
+        """Pages of the editions that `who` may see: Edition.visible_to, joined, because this is the page most read."""
+        if sees_drafts(who):
+            return self
+        published = self.filter(edition__status=Edition.Status.PUBLISHED)
+        if who.is_member:
+            return published
+        return published.filter(edition__audience=Edition.Audience.PUBLIC, edition__pack__is_own=True)
 
 
 class Leaf(models.Model):
@@ -15,6 +27,8 @@ class Leaf(models.Model):
     slug = models.SlugField(max_length=40)
     title = models.CharField(max_length=100)
     html = models.TextField()
+
+    objects = LeafQuerySet.as_manager()
 
     class Meta:
         ordering = ["number"]

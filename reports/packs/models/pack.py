@@ -19,7 +19,12 @@ class PackQuerySet(models.QuerySet["Pack"]):
         """Packs of which `who` may see an edition; those who build packs see all."""
         if sees_drafts(who):
             return self
-        return self.filter(pk__in=Edition.objects.visible_to(who).values("pack_id"))
+        if who.is_member:
+            return self.filter(pk__in=Edition.objects.visible_to(who).values("pack_id"))
+        # The same as Edition.visible_to, joined: one public edition a pack, so no pack comes twice.
+        return self.filter(
+            is_own=True, editions__audience=Edition.Audience.PUBLIC, editions__status=Edition.Status.PUBLISHED
+        )
 
 
 class Pack(models.Model):

@@ -96,7 +96,8 @@ class Part:
 
     @property
     def lead(self) -> str:
-        return sentences.lead([figure.shown for figure in self.headlines], has_others=bool(self.others))
+        ours = [figure.shown for figure in self.headlines] or [shown for shown in self.others if shown.figure("us")]
+        return sentences.lead(ours, has_others=bool(self.others))
 
     @property
     def other_roles(self) -> list[str]:

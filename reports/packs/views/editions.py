@@ -15,6 +15,13 @@ from corpparent.rules import why_not
 from reports.packs import facts, listings, rules, services
 from reports.packs.models import Edition, Leaf
 
+# What a page of the twin shows of itself, its edition, its pack and its area: the facts behind it stay where they are.
+SHOWN = [
+    *("number", "title", "html"),
+    *(f"edition__{name}" for name in ("public_id", "audience", "status", "pages", "size")),
+    *(f"edition__pack__{name}" for name in ("public_id", "period", "version", "area__name")),
+]
+
 
 def visible_edition(request, public_id) -> Edition:
     """The edition without its facts, or a 404 for whoever may not see it."""
@@ -38,8 +45,7 @@ class LeafDetail(DetailView):
     template_name = "packs/leaf_detail.html"
 
     def get_object(self, queryset=None):
-        leaves = Leaf.objects.filter(edition__in=Edition.objects.visible_to(self.request.standing))
-        leaves = leaves.select_related("edition__pack__area").defer("edition__facts", "edition__pack__facts")
+        leaves = Leaf.objects.visible_to(self.request.standing).select_related("edition__pack__area").only(*SHOWN)
         return get_object_or_404(leaves, edition__public_id=self.kwargs["public_id"], slug=self.kwargs["slug"])
 
     def get_context_data(self, **kwargs):

@@ -26,14 +26,17 @@ class PackList(FilterView):
     paginate_by = 25
 
     def get_queryset(self):
-        return Pack.objects.visible_to(self.request.standing).select_related("area").defer("facts")
+        packs = Pack.objects.visible_to(self.request.standing).select_related("area")
+        return packs.only("public_id", "period", "version", "area__name")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
+        year = self.request.GET.get("year", "")
         return context | {
             "rows": listings.rows_of_list(context["page_obj"].object_list, self.request.standing),
+            "years": listings.years_of_list(year),
             "why_not_build": why_not(rules.check_can_build, self.request.standing),
-            "is_filtered": bool(self.request.GET.get("year")),
+            "is_filtered": bool(year),
         }
 
 
