@@ -52,3 +52,4 @@ floors: ## draw the floors again from the import contracts
 bench: ## ratios against floors, to bench/results.json
 	@.ci/setup --tests
 	@pg_virtualenv -t python -m bench
+	@python -m bench.results

@@ -1,21 +1,17 @@
-"""`make bench`: the product beside its floors. Prints the table, writes bench/results.json, fails on a target missed.
+"""Measure the product beside its floors and write bench/results.json; `bench.results` prints and judges it.
 
 Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
 """
 
-import json
 import os
-import sys
 import tempfile
 from contextlib import ExitStack
-from pathlib import Path
 
-from bench import pack, portal
-from bench.results import Row, table
+from bench import pack, portal, results
+from bench.results import Row
 from bench.rounds import Page, cpu_per_request
 from bench.servers import Server, database_url, postmaster
 
-RESULTS = Path(__file__).with_name("results.json")
 MOST_QUERIES = 4
 
 
@@ -62,7 +58,7 @@ def measure_pack() -> Row:
     )
 
 
-def main() -> int:
+def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {
             "DATABASE_URL": database_url(),
@@ -76,10 +72,8 @@ def main() -> int:
         portal.start_django()
         portal.fill()
         rows = [*measure_pages(portal.addresses()), measure_pack()]
-    RESULTS.write_text(json.dumps([row.as_json() for row in rows], indent=2) + "\n")
-    print(table(rows))
-    return 0 if all(row.is_good for row in rows) else 1
+    results.write(rows)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

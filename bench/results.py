@@ -1,6 +1,11 @@
-"""What was measured, as a row of the table."""
+"""What was measured: rows of a table, kept in bench/results.json; `python -m bench.results` prints and judges them."""
 
+import json
+import sys
 from dataclasses import asdict, dataclass
+from pathlib import Path
+
+FILE = Path(__file__).with_name("results.json")
 
 
 @dataclass(frozen=True)
@@ -23,8 +28,16 @@ class Row:
     def is_good(self) -> bool:
         return self.ratio <= self.target and self.is_otherwise_good
 
-    def as_json(self) -> dict[str, object]:
-        return asdict(self) | {"ratio": round(self.ratio, 2), "is_good": self.is_good}
+
+def write(rows: list[Row]) -> None:
+    """Keep `rows`, each with its ratio and verdict for those who read the file."""
+    kept = [asdict(row) | {"ratio": round(row.ratio, 2), "is_good": row.is_good} for row in rows]
+    FILE.write_text(json.dumps(kept, indent=2) + "\n")
+
+
+def read() -> list[Row]:
+    """The rows as they were measured last."""
+    return [Row(**{name: row[name] for name in Row.__annotations__}) for row in json.loads(FILE.read_text())]
 
 
 def table(rows: list[Row]) -> str:
@@ -37,3 +50,9 @@ def table(rows: list[Row]) -> str:
             f"{row.ours:>10.2f}{row.floor:>10.2f}  {row.unit:8}{row.detail}"
         )
     return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    measured = read()
+    print(table(measured))
+    sys.exit(not all(row.is_good for row in measured))
