@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -51,7 +52,7 @@ def test_four_quarters_are_the_year(year):
     code = f"{year:04}-{(year + 1) % 100:02}"
     whole, quarters = Period.parse(code), [Period.parse(f"{code}-Q{n}") for n in (1, 2, 3, 4)]
     assert (quarters[0].starts_on, quarters[-1].ends_on) == (whole.starts_on, whole.ends_on)
-    for one, following in zip(quarters, quarters[1:], strict=False):
+    for one, following in pairwise(quarters):
         assert one.ends_on + timedelta(days=1) == following.starts_on
 
 

@@ -1,11 +1,13 @@
 """Each kind of tampering is found. The triggers are taken away first, as whoever owns the database could."""
 
-from datetime import timedelta
+import random
+import uuid
+from datetime import datetime, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from corpparent import record
 from corpparent.models import ChainHead, Event
@@ -73,6 +75,35 @@ def test_verify_empty_record():
 def test_verify_finds_a_changed_event(unguarded, number, change):
     Event.objects.filter(number=number).update(**change)
     assert record.verify().fault == f"Event {number} was changed after it was written."
+
+
+def another(value, chance):
+    """A value of the same kind that is not `value`."""
+    if isinstance(value, int):
+        return value + chance.randint(10, 99)
+    if isinstance(value, datetime):
+        return value + timedelta(microseconds=chance.randint(1, 10**9))
+    if isinstance(value, dict):
+        return value | {"added": chance.random()}
+    if isinstance(value, str) and value:
+        place = chance.randrange(len(value))
+        return value[:place] + ("a" if value[place] != "a" else "b") + value[place + 1 :]
+    return uuid.UUID(int=chance.getrandbits(128))
+
+
+def test_verify_finds_every_one_of_200_tamperings_in_any_column(unguarded):
+    """Every column but the row's own key: one that a later change adds to events must be in the chain too."""
+    chance = random.Random(1200)
+    columns = [field.attname for field in Event._meta.concrete_fields if not field.primary_key]
+    unfound = []
+    for _ in range(200):
+        event, column = chance.choice(unguarded), chance.choice(columns)
+        with transaction.atomic():
+            Event.objects.filter(pk=event.pk).update(**{column: another(getattr(event, column), chance)})
+            if not record.verify().fault:
+                unfound.append((event.number, column))
+            transaction.set_rollback(True)
+    assert unfound == []
 
 
 @pytest.mark.parametrize("shift", [timedelta(microseconds=1), timedelta(days=-1)], ids=str)
