@@ -97,7 +97,11 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 CELERY_BROKER_URL = env.str("CELERY_BROKER_URL", default="filesystem://")
 # Nobody waits on a page for a broker that is away: one try, and the sweep does the rest.
-CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {"socket_connect_timeout": 2, "socket_timeout": 5, "max_retries": 0}
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
+    "socket_connect_timeout": 2,
+    "socket_timeout": 5,
+    "max_retries": 0,
+}
 if CELERY_BROKER_URL.startswith("filesystem"):
     CELERY_BROKER_TRANSPORT_OPTIONS = {**broker_folders(DATA_DIR)}
 CELERY_TASK_IGNORE_RESULT = True
@@ -160,7 +164,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 CSRF_FAILURE_VIEW = "corpparent.views.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# https ends at one proxy before us: it says so, and it adds the visitor's address as the last of X-Forwarded-For.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if IS_HTTPS else 0
 SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # whoever watches the server asks it directly, without a certificate
 SECURE_HSTS_SECONDS = 31_536_000 if IS_HTTPS else 0
