@@ -122,7 +122,7 @@ def tally(statuses: Sequence[str]) -> str:
     groups = [(status, words_) for status, words_ in STANDING.items() if status in statuses]
     if len(groups) == 1:
         _, (adjective, link) = groups[0]
-        whole = "The one figure" if len(statuses) == 1 else f"All {number}"
+        whole = {1: "The one figure", 2: "Both figures"}.get(len(statuses), f"All {number}")
         return f"{whole} that can be compared {'is' if len(statuses) == 1 else 'are'} {adjective} {link} in England."
     said = [f"{words.count(statuses.count(status), 'is', 'are')} {adjective}" for status, (adjective, _) in groups]
     said[0] += f" {groups[0][1][1]} in England"

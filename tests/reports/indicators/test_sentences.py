@@ -150,7 +150,8 @@ BETTER, WORSE, SAME = ({"england": ["60", newest]} for newest in ("50", "90", "6
     ("figures", "said"),
     [
         ([BETTER], "The one figure that can be compared is better than in England."),
-        ([WORSE, WORSE], "All two figures that can be compared are worse than in England."),
+        ([WORSE, WORSE], "Both figures that can be compared are worse than in England."),
+        ([WORSE] * 3, "All three figures that can be compared are worse than in England."),
         ([SAME], "The one figure that can be compared is the same as in England."),
         (
             [BETTER, BETTER, WORSE, SAME],

@@ -1,0 +1,221 @@
+"""The page of one indicator: its newest figure in sentences, charts, tables and its definition."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from corpparent.charts import Bar, Chart, bars, trend
+from corpparent.themes import BY_SLUG
+from reports.indicators import facts, sentences, words
+from reports.indicators.kinds import Frequency, Polarity, Symbol, Unit
+from reports.indicators.listings import day, protected
+from reports.indicators.models import Area, Import, Indicator, Observation
+from reports.indicators.shown import Shown
+
+YEARS = 10  # that the charts show
+ALL = 100  # more years than any series has
+MIDDLES = {"median": "neighbours", "mean": "neighbours_mean"}
+
+
+@dataclass(frozen=True)
+class FigurePage:
+    """Figures of `area` for `indicator`; `middle` is the average of similar councils that is shown, median or mean."""
+
+    indicator: Indicator
+    those: facts.Company
+    rows: facts.ByArea
+    middle: str = "median"
+
+    @classmethod
+    def of(cls, indicator: Indicator, area: Area, middle: str) -> "FigurePage":
+        """Four queries, whatever there is."""
+        those = facts.company(area)
+        rows = facts.observations(those.everybody, [indicator], None)[indicator.code]
+        return cls(indicator, those, rows, middle if middle in MIDDLES else "median")
+
+    @cached_property
+    def compared(self) -> dict[str, Any]:
+        """Every figure there is, all roles: what the download holds."""
+        return protected(facts.compared(self.indicator, self.those, self.rows, ALL))
+
+    @cached_property
+    def shown(self) -> Shown:
+        """The newest years with the chosen average under the plain name of similar councils."""
+        whole = protected(facts.compared(self.indicator, self.those, self.rows, YEARS))
+        series = whole["series"]
+        if "neighbours" in series:
+            series = series | {"neighbours": series[MIDDLES[self.middle]]}
+        names = facts.names(self.those) | {"neighbours": "Similar councils"}
+        return Shown(whole | {"series": series}, names)
+
+    @property
+    def has_figures(self) -> bool:
+        return bool(self.shown.periods) and any(figure for figure in self.shown.series["us"])
+
+    @property
+    def theme(self) -> str:
+        return BY_SLUG[self.indicator.theme].title
+
+    @property
+    def headline(self) -> str:
+        return sentences.headline(self.shown)
+
+    @property
+    def comparison(self) -> str:
+        return sentences.comparison(self.shown)
+
+    @property
+    def small_line(self) -> str:
+        """Which way is better, what the number is made of, a caution."""
+        said = (sentences.polarity(self.shown), sentences.parts(self.shown), sentences.small_cohort(self.shown))
+        return " ".join(filter(None, said))
+
+    @property
+    def tag(self) -> sentences.Tag | None:
+        return sentences.tag(self.shown)
+
+    @property
+    def is_provisional(self) -> bool:
+        return bool(self.shown.figure("us").get("is_provisional"))
+
+    @cached_property
+    def trend(self) -> Chart:
+        return self._trend(narrow=False)
+
+    @cached_property
+    def narrow_trend(self) -> Chart:
+        return self._trend(narrow=True)
+
+    def _trend(self, *, narrow: bool) -> Chart:
+        return trend(
+            sentence=sentences.whole(self.shown),
+            periods=self.shown.years,
+            series=self.shown.lines,
+            unit=self.unit,
+            decimals=self.indicator.decimals,
+            narrow=narrow,
+        )
+
+    @property
+    def head(self) -> list[str]:
+        return [self.when, *self.shown.years]
+
+    @property
+    def when(self) -> str:
+        """What the years over a table are."""
+        return "Year ending March" if "-" in self.shown.periods[-1] else "Year"
+
+    @cached_property
+    def bars(self) -> Chart:
+        return self._bars(self._company_bars(), self.bars_sentence, narrow=False)
+
+    @cached_property
+    def narrow_bars(self) -> Chart:
+        return self._bars(self._company_bars(), self.bars_sentence, narrow=True)
+
+    @property
+    def bars_sentence(self) -> str:
+        said = words.listed([f"{self.shown.names[role]} {self.shown.spoken(role)}" for role in self.shown.roles])
+        return f"{self.indicator.title}, {self.shown.newest}: {said}."
+
+    def _company_bars(self) -> list[Bar]:
+        return [bar(self.shown.names[role], role, self.shown.figure(role), self.shown) for role in self.shown.roles]
+
+    def _bars(self, drawn: list[Bar], sentence: str, *, narrow: bool) -> Chart:
+        return bars(sentence=sentence, bars=drawn, unit=self.unit, decimals=self.indicator.decimals, narrow=narrow)
+
+    @property
+    def unit(self) -> str:
+        """As charts write it: "%" or a phrase."""
+        return words.UNITS.get(Unit(self.indicator.unit), self.indicator.unit)
+
+    @cached_property
+    def neighbours(self) -> list[dict[str, Any]]:
+        """The figure of each similar council in the newest year, the nearest first: name and figure, or None."""
+        key = (self.shown.periods[-1], max(row.ends_on for row in self._newest()))
+        return [
+            {"name": area.name, "figure": facts.figure(found) if (found := self._at(area, key)) else None}
+            for area in self.those.neighbours
+        ]
+
+    def _newest(self) -> list[Observation]:
+        """Everybody's rows of the newest period."""
+        newest = self.shown.periods[-1]
+        return [row for of_area in self.rows.values() for (period, _), row in of_area.items() if period == newest]
+
+    def _at(self, area: Area, key: facts.Row) -> Observation | None:
+        return self.rows.get(area.pk, {}).get(key)
+
+    @property
+    def neighbour_rows(self) -> list[list[str]]:
+        """Rows of the neighbours' table: name, cell."""
+        return [[one["name"], cell(one["figure"], self.shown)] for one in self.neighbours]
+
+    @property
+    def counted(self) -> str:
+        """How many of the neighbours the average is made of: "nine of ten"."""
+        with_number = sum(bool(one["figure"] and one["figure"]["value"] is not None) for one in self.neighbours)
+        return f"{words.count(with_number, '').strip()} of {words.count(len(self.neighbours), '').strip()}"
+
+    @cached_property
+    def breakdown(self) -> list[dict[str, Any]]:
+        """Our newest figure by category. One query."""
+        return facts.breakdown(area=self.those.area, code=self.indicator.code, period=self.shown.periods[-1])
+
+    @property
+    def breakdown_rows(self) -> list[list[str]]:
+        return [[one["category"], cell(one, self.shown)] for one in self.breakdown]
+
+    @property
+    def table_label(self) -> str:
+        unit = f", {self.unit}" if self.unit not in ("", "%") else ""
+        return f"{self.indicator.title}{unit}: {self.when.lower()}"
+
+    @property
+    def symbols(self) -> list[tuple[str, str]]:
+        """Every sign in one of the page's tables, with its meaning."""
+        others = [*(one["figure"] for one in self.neighbours), *self.breakdown]
+        used = self.shown.symbols | {figure["symbol"] for figure in others if figure and figure["symbol"]}
+        return [(symbol.value, symbol.label) for symbol in Symbol if symbol.value in used]
+
+    @property
+    def definition(self) -> list[dict[str, str]]:
+        """Rows of components/facts.html; what a definition does not say is left out."""
+        one = self.indicator
+        said = [
+            ("What is counted", one.numerator),
+            ("Out of", one.denominator),
+            ("Unit", Unit(one.unit).label),
+            ("Which way is better", Polarity(one.polarity).label),
+            ("How often", Frequency(one.frequency).label),
+            ("Source", one.source),
+            ("Theme", self.theme),
+            ("Definition", f"Version {one.version}"),
+            ("Old code", one.reference),
+        ]
+        return [{"label": label, "value": words.upper_first(value)} for label, value in said if value]
+
+    @cached_property
+    def sources(self) -> list[Import]:
+        """The files that our figures came from, the newest last. One query."""
+        ids = {row.source_import_id for row in self.rows.get(self.those.area.pk, {}).values()}
+        return list(Import.objects.filter(pk__in=ids).order_by("ended_at"))
+
+    @property
+    def source_lines(self) -> list[dict[str, Any]]:
+        return [
+            {"name": one.file_name, "url": one.get_absolute_url(), "day": day(one.ended_at)}
+            for one in self.sources
+            if one.ended_at
+        ]
+
+
+def bar(name: str, role: Any, figure: dict[str, Any], shown: Shown) -> Bar:
+    """One bar; a sign says what it means."""
+    symbol = figure.get("symbol") or ""
+    return Bar(name, role, shown.value(role), symbol, Symbol(symbol).label if symbol else "")
+
+
+def cell(figure: Any, shown: Shown) -> str:
+    """What a table says of a figure that is not one of `shown`'s own."""
+    return Shown({"series": {"us": [figure]}, "unit": shown.unit, "decimals": shown.decimals}, {}).cell("us")

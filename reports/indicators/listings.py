@@ -1,0 +1,131 @@
+"""What the lists of figures and of imports show: words, links and dates prepared here, templates only place them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+
+from corpparent.models import Job
+from corpparent.suppression import protect
+from corpparent.themes import BY_SLUG
+from reports.indicators import facts, sentences, words
+from reports.indicators.kinds import Level
+from reports.indicators.models import Area, Import, Indicator
+from reports.indicators.shown import Shown
+
+TAGS = {
+    Import.Status.UPLOADED: "now",
+    Import.Status.READING: "now",
+    Import.Status.READY: "due",
+    Import.Status.TAKING: "now",
+    Import.Status.DONE: "ok",
+    Import.Status.DROPPED: "neutral",
+    Import.Status.REFUSED: "late",
+}
+
+
+def day(moment) -> str:
+    """A moment as its day in London: "22 November 2026"."""
+    return f"{timezone.localtime(moment):%-d %B %Y}"
+
+
+def councils() -> dict[str, Area]:
+    """Every council there are figures of, by code, in the order of names. One query."""
+    found = Area.objects.filter(level=Level.COUNCIL).select_related("region").order_by("name")
+    return {area.code: area for area in found}
+
+
+def newest_of(area: Area) -> dict[str, Shown]:
+    """The newest figure of `area` for each indicator that it has one of, beside England's. Three queries."""
+    england = Area.objects.filter(level=Level.NATIONAL, is_invented=area.is_invented).first()
+    those = facts.Company(area, england, None, [], "")
+    indicators = list(Indicator.objects.current())
+    rows = facts.observations(those.everybody, indicators, None)
+    names = facts.names(those)
+    return {
+        one.code: Shown(protected(facts.compared(one, those, of_newest(area, rows[one.code]), 1)), names)
+        for one in indicators
+        if rows[one.code].get(area.pk)
+    }
+
+
+def of_newest(area: Area, rows: facts.ByArea) -> facts.ByArea:
+    """Only the newest period of `area`: England's may be out before it."""
+    newest = max(rows[area.pk], key=lambda key: key[1])
+    return {pk: {newest: of_area[newest]} for pk, of_area in rows.items() if newest in of_area}
+
+
+def protected(compared: dict[str, Any]) -> dict[str, Any]:
+    """`compared` as members may see it: every number of a page goes through the one door."""
+    series = {
+        role: [figure and protect(figure, "member") for figure in line] for role, line in compared["series"].items()
+    }
+    return compared | {"series": series}
+
+
+def statuses(newest: dict[str, Shown]) -> dict[str, str]:
+    """How each figure stands beside England (ok, late or neutral), by code; those that cannot be judged are left out."""
+    return {code: tag.status for code, shown in newest.items() if (tag := sentences.tag(shown))}
+
+
+def rows_of_figures(page: Iterable[Indicator], newest: dict[str, Shown], council: str) -> list[dict[str, Any]]:
+    """One row a figure; `council` is the code to carry along in links, "" for our own. No query."""
+    return [_figure_row(newest[indicator.code], council) for indicator in page]
+
+
+def _figure_row(shown: Shown, council: str) -> dict[str, Any]:
+    address = f"/figures/{shown.code}/"
+    return {
+        "title": shown.title,
+        "url": f"{address}?council={council}" if council else address,
+        "theme": BY_SLUG[shown.theme].title,
+        "value": words.upper_first(shown.spoken("us")),
+        "second": _second(shown),
+        "tag": sentences.tag(shown),
+    }
+
+
+def _second(shown: Shown) -> str:
+    """What stands behind the value: ", year ending March 2023. England: 62%."."""
+    beside = f" England: {shown.spoken('england')}." if shown.value("england") is not None else ""
+    return f", {shown.newest}.{beside if 'england' in shown.comparable else ''}"
+
+
+def rows_of_imports(page: Iterable[Import]) -> list[dict[str, str]]:
+    """One row an import: what, who, when, what came of it. One query."""
+    page = list(page)
+    stuck = failed_jobs(page)
+    return [_import_row(row, is_stuck=row.public_id in stuck) for row in page]
+
+
+def failed_jobs(imports: Iterable[Import]) -> set:
+    """Public ids of those open imports whose newest job ended without an outcome. One query."""
+    waiting = [row.public_id for row in imports if not row.has_ended and row.status != Import.Status.READY]
+    newest: dict = {}
+    for job in Job.objects.filter(subject_kind="import", subject_id__in=waiting).order_by("pk"):
+        newest[job.subject_id] = job
+    return {public_id for public_id, job in newest.items() if not job.is_open}
+
+
+def _import_row(row: Import, *, is_stuck: bool) -> dict[str, str]:
+    who = row.uploaded_by.name if row.uploaded_by else "from the command line"
+    return {
+        "title": row.file_name,
+        "url": f"/figures/imports/{row.public_id}/",
+        "second": f"{row.get_kind_display()}, {day(row.uploaded_at)}, {who}",
+        "came": came_of(row),
+        "status": "late" if is_stuck else TAGS[Import.Status(row.status)],
+        "tag": "Failed" if is_stuck else row.get_status_display(),
+    }
+
+
+def came_of(row: Import) -> str:
+    """What came of it, in one line; "" where there is nothing to say yet."""
+    counts = row.counts
+    if row.status == Import.Status.REFUSED:
+        return row.refusal
+    if row.status not in (Import.Status.DONE, Import.Status.READY) or "new" not in counts:
+        return ""
+    said = f"{counts['new']:,} new, {counts['changed']:,} changed, {counts['unchanged']:,} as before"
+    mend = f"; {words.count(row.problem_total, 'thing')} to mend" if row.problem_total else ""
+    return f"{said}{mend}."
