@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('area_code', models.CharField(help_text="Code of the council's area, such as E08000030", max_length=9)),
                 ('is_invented', models.BooleanField(default=False, help_text='Every page and paper then says so')),
                 ('pine', models.CharField(default='#15494E', max_length=7, validators=[members.models.council.validate_dark_enough], verbose_name='main colour')),
-                ('sun', models.CharField(default='#F5C24C', max_length=7, verbose_name='second colour')),
+                ('sun', models.CharField(default='#F5C24C', max_length=7, validators=[members.models.council.validate_colour], verbose_name='second colour')),
                 ('help_email', models.EmailField(blank=True, max_length=254)),
                 ('worried_phone', models.CharField(blank=True, max_length=30, verbose_name='number for anyone worried about a child')),
                 ('advocacy_phone', models.CharField(blank=True, max_length=30, verbose_name='number of the advocacy service')),

@@ -12,10 +12,15 @@ from corpparent.references import Reference
 PINE, SUN = "#15494E", "#F5C24C"
 
 
-def validate_dark_enough(colour: str) -> None:
-    """Refuse a colour on which white words could not be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+def validate_colour(colour: str) -> None:
+    """Refuse what is no colour: it goes into the stylesheet of every page."""
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         raise ValidationError("Enter the colour as # and six digits, like #15494E.")
+
+
+def validate_dark_enough(colour: str) -> None:
+    """Refuse a colour on which white words could not be read (WCAG 2.2, 1.4.3: 4.5 to 1)."""
+    validate_colour(colour)
     contrast = 1.05 / (luminance(colour) + 0.05)
     if contrast < 4.5:
         # Rounded down: 4.48 is not to read “4.5 to 1 … 4.5 is the least”.
@@ -39,7 +44,7 @@ class Council(models.Model):
     area_code = models.CharField(max_length=9, help_text="Code of the council's area, such as E08000030")
     is_invented = models.BooleanField(default=False, help_text="Every page and paper then says so")
     pine = models.CharField("main colour", max_length=7, default=PINE, validators=[validate_dark_enough])
-    sun = models.CharField("second colour", max_length=7, default=SUN)
+    sun = models.CharField("second colour", max_length=7, default=SUN, validators=[validate_colour])
     help_email = models.EmailField(blank=True)
     worried_phone = models.CharField("number for anyone worried about a child", max_length=30, blank=True)
     advocacy_phone = models.CharField("number of the advocacy service", max_length=30, blank=True)
