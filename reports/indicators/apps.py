@@ -9,11 +9,13 @@ class IndicatorsConfig(AppConfig):
 
     def ready(self):
         from corpparent import jobs
-        from reports.indicators import services
+        from members import needs
+        from reports.indicators import services, waiting
 
         post_migrate.connect(sync_registry, sender=self)
         jobs.register("read-import", services.read_upload)
         jobs.register("take-in-import", services.take_in_upload)
+        needs.register(waiting.needs)
 
 
 def sync_registry(**kwargs):

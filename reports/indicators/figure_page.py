@@ -1,6 +1,7 @@
 """The page of one indicator: its newest figure in sentences, charts, tables and its definition."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +10,7 @@ from corpparent.themes import BY_SLUG
 from reports.indicators import facts, sentences, words
 from reports.indicators.kinds import Frequency, Polarity, Symbol, Unit
 from reports.indicators.listings import day, protected
-from reports.indicators.models import Area, Import, Indicator, Observation
+from reports.indicators.models import Area, Import, Indicator
 from reports.indicators.shown import Shown
 
 YEARS = 10  # that the charts show
@@ -45,20 +46,36 @@ class FigurePage:
         series = whole["series"]
         if "neighbours" in series:
             series = series | {"neighbours": series[MIDDLES[self.middle]]}
-        names = facts.names(self.those) | {"neighbours": "Similar councils"}
+        names = self.names | {"neighbours": "Similar councils"}
         return Shown(whole | {"series": series}, names)
 
     @property
+    def names(self) -> dict[str, str]:
+        """Names of all roles, the two averages told apart."""
+        return facts.names(self.those)
+
+    @property
     def has_figures(self) -> bool:
-        return bool(self.shown.periods) and any(figure for figure in self.shown.series["us"])
+        return bool(self.shown.periods)
+
+    @property
+    def has_own(self) -> bool:
+        return any(self.shown.series["us"])
 
     @property
     def theme(self) -> str:
         return BY_SLUG[self.indicator.theme].title
 
     @property
+    def kicker(self) -> str:
+        return f"{self.those.area.name} · {self.theme}"
+
+    @property
     def headline(self) -> str:
-        return sentences.headline(self.shown)
+        """The newest figure as a sentence; where none is published for the council, England's."""
+        if self.has_own:
+            return sentences.headline(self.shown)
+        return f"There is no published figure for {self.those.area.name}. England: {self.shown.spoken('england')}."
 
     @property
     def comparison(self) -> str:
@@ -131,36 +148,47 @@ class FigurePage:
 
     @cached_property
     def neighbours(self) -> list[dict[str, Any]]:
-        """The figure of each similar council in the newest year, the nearest first: name and figure, or None."""
-        key = (self.shown.periods[-1], max(row.ends_on for row in self._newest()))
-        return [
-            {"name": area.name, "figure": facts.figure(found) if (found := self._at(area, key)) else None}
-            for area in self.those.neighbours
-        ]
+        """The figure of each similar council in the newest period, the nearest first: name and figure, or None."""
+        key = (self.shown.periods[-1], date.fromisoformat(self.shown.ends_on[-1]))
+        found = [(area, self.rows.get(area.pk, {}).get(key)) for area in self.those.neighbours]
+        return [{"name": area.name, "figure": facts.figure(row) if row else None} for area, row in found]
 
-    def _newest(self) -> list[Observation]:
-        """Everybody's rows of the newest period."""
-        newest = self.shown.periods[-1]
-        return [row for of_area in self.rows.values() for (period, _), row in of_area.items() if period == newest]
-
-    def _at(self, area: Area, key: facts.Row) -> Observation | None:
-        return self.rows.get(area.pk, {}).get(key)
+    @property
+    def neighbour_head(self) -> list[str]:
+        return ["Council, the most alike first", self.shown.newest]
 
     @property
     def neighbour_rows(self) -> list[list[str]]:
-        """Rows of the neighbours' table: name, cell."""
         return [[one["name"], cell(one["figure"], self.shown)] for one in self.neighbours]
 
     @property
-    def counted(self) -> str:
-        """How many of the neighbours the average is made of: "nine of ten"."""
-        with_number = sum(bool(one["figure"] and one["figure"]["value"] is not None) for one in self.neighbours)
-        return f"{words.count(with_number, '').strip()} of {words.count(len(self.neighbours), '').strip()}"
+    def average(self) -> str:
+        """Which average is shown, and how many councils it is made of."""
+        number = sum(bool(one["figure"] and one["figure"]["value"] is not None) for one in self.neighbours)
+        whole = len(self.neighbours)
+        return (
+            f"“Similar councils” is the {self.middle} of {self.those.area.name}’s {whole} statistical neighbours, of those "
+            f"that have a figure for the {self.shown.newest}: {'all' if number == whole else f'{number} of'} {whole}. "
+            f"The list is {self.those.edition}."
+        )
+
+    @property
+    def choices(self) -> list[dict[str, Any]]:
+        return [{"value": one, "label": one, "is_current": one == self.middle} for one in MIDDLES]
+
+    @property
+    def broken_down(self) -> Area:
+        """Whose figures are shown by category: ours, or England's where none is published for the council."""
+        return self.those.area if self.has_own or not self.those.england else self.those.england
 
     @cached_property
     def breakdown(self) -> list[dict[str, Any]]:
-        """Our newest figure by category. One query."""
-        return facts.breakdown(area=self.those.area, code=self.indicator.code, period=self.shown.periods[-1])
+        """The newest figure by category. One query."""
+        return facts.breakdown(area=self.broken_down, code=self.indicator.code, period=self.shown.periods[-1])
+
+    @property
+    def breakdown_head(self) -> list[str]:
+        return ["Group", self.broken_down.name]
 
     @property
     def breakdown_rows(self) -> list[list[str]]:
@@ -183,8 +211,8 @@ class FigurePage:
         """Rows of components/facts.html; what a definition does not say is left out."""
         one = self.indicator
         said = [
-            ("What is counted", one.numerator),
-            ("Out of", one.denominator),
+            ("Among", one.denominator),
+            ("Counted", one.numerator),
             ("Unit", Unit(one.unit).label),
             ("Which way is better", Polarity(one.polarity).label),
             ("How often", Frequency(one.frequency).label),
@@ -197,8 +225,8 @@ class FigurePage:
 
     @cached_property
     def sources(self) -> list[Import]:
-        """The files that our figures came from, the newest last. One query."""
-        ids = {row.source_import_id for row in self.rows.get(self.those.area.pk, {}).values()}
+        """The files that the figures came from, the newest last. One query."""
+        ids = {row.source_import_id for row in self.rows.get(self.broken_down.pk, {}).values()}
         return list(Import.objects.filter(pk__in=ids).order_by("ended_at"))
 
     @property

@@ -36,7 +36,7 @@ def councils() -> dict[str, Area]:
 
 
 def newest_of(area: Area) -> dict[str, Shown]:
-    """The newest figure of `area` for each indicator that it has one of, beside England's. Three queries."""
+    """The newest figure of `area` beside England's, or England's alone, by code of the indicator. Three queries."""
     england = Area.objects.filter(level=Level.NATIONAL, is_invented=area.is_invented).first()
     those = facts.Company(area, england, None, [], "")
     indicators = list(Indicator.objects.current())
@@ -45,13 +45,14 @@ def newest_of(area: Area) -> dict[str, Shown]:
     return {
         one.code: Shown(protected(facts.compared(one, those, of_newest(area, rows[one.code]), 1)), names)
         for one in indicators
-        if rows[one.code].get(area.pk)
+        if rows[one.code]
     }
 
 
 def of_newest(area: Area, rows: facts.ByArea) -> facts.ByArea:
-    """Only the newest period of `area`: England's may be out before it."""
-    newest = max(rows[area.pk], key=lambda key: key[1])
+    """Only the newest period of `area`, as England's may be out before it; England's own where `area` has none."""
+    of_area = rows.get(area.pk) or next(iter(rows.values()))
+    newest = max(of_area, key=lambda key: key[1])
     return {pk: {newest: of_area[newest]} for pk, of_area in rows.items() if newest in of_area}
 
 
@@ -64,7 +65,7 @@ def protected(compared: dict[str, Any]) -> dict[str, Any]:
 
 
 def statuses(newest: dict[str, Shown]) -> dict[str, str]:
-    """How each figure stands beside England (ok, late or neutral), by code; those that cannot be judged are left out."""
+    """How each figure stands beside England (ok, late or neutral), by code, where that can be judged."""
     return {code: tag.status for code, shown in newest.items() if (tag := sentences.tag(shown))}
 
 
@@ -79,7 +80,7 @@ def _figure_row(shown: Shown, council: str) -> dict[str, Any]:
         "title": shown.title,
         "url": f"{address}?council={council}" if council else address,
         "theme": BY_SLUG[shown.theme].title,
-        "value": words.upper_first(shown.spoken("us")),
+        "value": words.upper_first(shown.spoken("us")) if shown.figure("us") else "Not published for this council",
         "second": _second(shown),
         "tag": sentences.tag(shown),
     }
@@ -126,6 +127,7 @@ def came_of(row: Import) -> str:
         return row.refusal
     if row.status not in (Import.Status.DONE, Import.Status.READY) or "new" not in counts:
         return ""
-    said = f"{counts['new']:,} new, {counts['changed']:,} changed, {counts['unchanged']:,} as before"
-    mend = f"; {words.count(row.problem_total, 'thing')} to mend" if row.problem_total else ""
-    return f"{said}{mend}."
+    kinds = [("new", "new"), ("changed", "changed"), ("unchanged", "as before")]
+    said = [f"{counts[name]:,} {label}" for name, label in kinds if counts[name]] or ["Nothing the portal can use"]
+    mend = [f"{words.count(row.problem_total, 'thing')} to mend"] * bool(row.problem_total)
+    return f"{words.listed([*said, *mend])}."
