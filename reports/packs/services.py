@@ -110,10 +110,12 @@ def freeze(*, pack: Pack, at: datetime) -> Pack:
     pack = Pack.objects.select_for_update().select_related("area").get(pk=pack.pk)
     if pack.facts is not None:
         return pack
-    gathered = facts.gather(pack.area, Period.parse(pack.period), is_own=pack.is_own, at=at)
+    period = Period.parse(pack.period)
+    gathered = facts.gather(pack.area, period, is_own=pack.is_own, at=at)
     if not gathered["indicators"]:
         raise jobs.JobRefused(
-            f"No figures for {pack.area.name} up to {pack.label} have been taken in. Load them first, then ask again."
+            f"No figures for {pack.area.name} up to {period.ends_on:%-d %B %Y} have been taken in. "
+            "Load them first, then ask again."
         )
     pack.facts, pack.frozen_at = gathered, at
     pack.save(update_fields=["facts", "frozen_at"])

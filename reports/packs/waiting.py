@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,10 +12,16 @@ from members.needs import Need
 from members.standing import Standing
 from reports.packs import rules
 from reports.packs.listings import day
-from reports.packs.models import Edition
+from reports.packs.models import Edition, Pack
 
 READ_FOR = timedelta(days=30)
 MOST = 5
+
+
+def newer_versions() -> QuerySet[Pack]:
+    """Of an edition's pack: its draft is then no longer worth publishing."""
+    same = Pack.objects.filter(area=OuterRef("pack__area"), period=OuterRef("pack__period"))
+    return same.filter(version__gt=OuterRef("pack__version"))
 
 
 def needs(who: Standing) -> Iterator[Need]:
@@ -22,7 +29,8 @@ def needs(who: Standing) -> Iterator[Need]:
     if not who.is_member:
         return
     editions = Edition.objects.visible_to(who).select_related("pack__area").defer("facts", "pack__facts")
-    for edition in editions.filter(status=Edition.Status.DRAFT, pack__is_own=True).order_by("-built_at")[:MOST]:
+    drafts = editions.filter(~Exists(newer_versions()), status=Edition.Status.DRAFT, pack__is_own=True)
+    for edition in drafts.order_by("-built_at")[:MOST]:
         if not why_not(rules.check_can_publish, who, edition):
             yield Need(
                 title=f"Publish the {edition.get_audience_display().lower()}",

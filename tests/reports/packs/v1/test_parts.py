@@ -79,7 +79,8 @@ def test_source_says_another_time_and_provisional(changes, source):
 def test_small_line_is_polarity_parts_and_caution():
     figures = ["64", figure("68", numerator="13", denominator="19")]
     assert part_of(pack(indicator(us=figures)), "health").headlines[0].small_line == (
-        "Higher is better. 68% is 13 of 19. Read with care: there are only 19 children in this group, too few to judge by."
+        "Higher is better. 68% is 13 of 19. "
+        "Read with care: there are only 19 children in this group, too few to judge by."
     )
 
 
@@ -89,7 +90,7 @@ def texts(said):
 
 def test_summary_celebrates_what_is_better_than_before_and_than_england():
     one = pack(titled("Dentist", us=HIGHER, england=["65", "66"]))
-    assert texts(one.proud) == ["Dentist: 68%, up from 64% a year before and England 66%."]
+    assert texts(one.proud) == ["Dentist: 68%, up from 64% a year before; England 66%."]
     assert (one.not_yet, one.improved) == ([], [])
 
 

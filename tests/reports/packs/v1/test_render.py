@@ -1,5 +1,6 @@
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -69,7 +70,7 @@ def test_pages_are_whole_html_and_leap_no_level(audience):
     for page in render.pages(facts, imprint(audience=audience)):
         outline = Outline(page.html)
         assert outline.faults == []
-        assert all(after - before <= 1 for before, after in zip(outline.levels, outline.levels[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(outline.levels))
 
 
 def test_part_shows_figure_chart_table_and_source():
