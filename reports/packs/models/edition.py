@@ -53,7 +53,6 @@ class Edition(models.Model):
     audience = models.CharField(max_length=10, choices=Audience)
     status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT)
     template = models.CharField(max_length=10, help_text="Version of the template that shows the facts")
-    facts = models.JSONField(help_text="What is shown: protected for the audience")
     file = models.OneToOneField(StoredFile, on_delete=models.PROTECT, related_name="+")
     pages = models.PositiveSmallIntegerField()
     size = models.PositiveIntegerField(help_text="bytes")
@@ -62,6 +61,8 @@ class Edition(models.Model):
     built_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True)
     published_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    # Last, because SQLite reads a row up to the column it wants.
+    facts = models.JSONField(help_text="What is shown: protected for the audience")
 
     objects = EditionQuerySet.as_manager()
 

@@ -35,10 +35,11 @@ class Pack(models.Model):
     is_own = models.BooleanField(help_text="Of the installation's own council; others hold published figures only")
     period = models.CharField(max_length=10, help_text="2022-23 or 2025-26-Q2")
     version = models.PositiveSmallIntegerField(default=1, help_text="A correction is a new version")
-    facts = models.JSONField(null=True, help_text="Frozen; unprotected, so read only by the build")
     frozen_at = models.DateTimeField(null=True)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     asked_at = models.DateTimeField()
+    # Last, because SQLite reads a row up to the column it wants.
+    facts = models.JSONField(null=True, help_text="Frozen; unprotected, so read only by the build")
 
     objects = PackQuerySet.as_manager()
 
