@@ -6,14 +6,24 @@ from reports.indicators.models import Area, Import, Indicator
 
 COMPARED = [("late", "Worse than England"), ("ok", "Better than England"), ("neutral", "Same as England")]
 
+FROM_THE_LIST = {"invalid_choice": "Choose one from the list."}
+
 
 class IndicatorFilter(django_filters.FilterSet):
     """`areas` are the councils to choose from; `statuses` says how each code stands beside England."""
 
-    council = django_filters.ChoiceFilter(label="Council", method="whose", empty_label="Our own council")
-    theme = django_filters.ChoiceFilter(label="Theme", choices=themes.choices(), empty_label="All themes")
+    council = django_filters.ChoiceFilter(
+        label="Council", method="whose", empty_label="Our own council", error_messages=FROM_THE_LIST
+    )
+    theme = django_filters.ChoiceFilter(
+        label="Theme", choices=themes.choices(), empty_label="All themes", error_messages=FROM_THE_LIST
+    )
     compared = django_filters.ChoiceFilter(
-        label="Beside England", method="stands", choices=COMPARED, empty_label="All figures"
+        label="Beside England",
+        method="stands",
+        choices=COMPARED,
+        empty_label="All figures",
+        error_messages=FROM_THE_LIST,
     )
     text = django_filters.CharFilter(
         label="Words in the title",
@@ -41,9 +51,11 @@ class IndicatorFilter(django_filters.FilterSet):
 
 
 class ImportFilter(django_filters.FilterSet):
-    kind = django_filters.ChoiceFilter(label="Kind", choices=Import.Kind.choices, empty_label="All kinds")
+    kind = django_filters.ChoiceFilter(
+        label="Kind", choices=Import.Kind.choices, empty_label="All kinds", error_messages=FROM_THE_LIST
+    )
     status = django_filters.ChoiceFilter(
-        label="What came of it", choices=Import.Status.choices, empty_label="All files"
+        label="What came of it", choices=Import.Status.choices, empty_label="All files", error_messages=FROM_THE_LIST
     )
 
     class Meta:

@@ -1,10 +1,14 @@
 from crispy_forms_gds.helper import FormHelper
 from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
+from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
 from reports.indicators import services
 from reports.indicators.models import Area, Import
+
+ONLY_SUMS = "Only sums for whole councils belong here: never a file about single children."
 
 
 class ImportForm(forms.Form):
@@ -25,7 +29,6 @@ class ImportForm(forms.Form):
     )
     file = forms.FileField(
         label="File",
-        help_text="Up to 50 MB. Only sums for whole councils belong here: never a file about single children.",
         required=False,  # what was too large never arrives, and has a better sentence
         error_messages={
             "empty": "This file is empty. Download it again from where it was published, then choose the new copy.",
@@ -37,6 +40,8 @@ class ImportForm(forms.Form):
     def __init__(self, *args, refusal: str = "", **kwargs):
         super().__init__(*args, **kwargs)
         self.refusal = refusal
+        most = filesizeformat(settings.UPLOAD_MAX_BYTES).replace(".0", "")
+        self.fields["file"].help_text = f"Up to {most}. {ONLY_SUMS}"
         self.helper = FormHelper()
         self.helper.form_class = "app-form"
         self.helper.attrs = {"novalidate": ""}

@@ -16,7 +16,12 @@ from reports.indicators.problems import LEFT_OUT
 
 Status = Import.Status
 MOST = 50  # problems on the page; the list to download has those that are kept
-LOSSES = {LEFT_OUT: "Row left out", "None of them was taken.": "None taken", "They were left out.": "Left out"}
+LOSSES = {
+    LEFT_OUT: "Row left out",
+    "This neighbour was left out.": "Neighbour left out",
+    "None of them was taken.": "None taken",
+    "They were left out.": "Left out",
+}
 
 
 def stage_of(file: Import, job: Job | None) -> str:
@@ -149,7 +154,7 @@ def problems(file: Import) -> list[dict[str, str]]:
             "row": f"{one['row']:,}" if one["row"] else "–",
             "column": one["column"] or "–",
             "what": one["reason"],
-            "did": LOSSES.get(one["did"], one["did"].rstrip(".")),
+            "did": LOSSES.get(one["did"]) or words.upper_first(one["did"].removeprefix("It was ").rstrip(".")),
             "status": "late" if one["did"] in LOSSES else "neutral",
         }
         for one in file.problems[:MOST]

@@ -9,13 +9,13 @@ from corpparent import exports
 from corpparent.rules import why_not
 from members.models import Council
 from reports.indicators import downloads, listings, rules
-from reports.indicators.figure_page import FigurePage
+from reports.indicators.figure_page import FigurePage, definition_of
 from reports.indicators.filters import IndicatorFilter
 from reports.indicators.forms import CouncilForm
 from reports.indicators.models import Indicator
 
 
-class OfACouncil:
+class OfACouncil(View):
     """Whose figures: `?council=CODE` of any council there are figures of, or our own. Two queries."""
 
     def setup(self, request, *args, **kwargs):
@@ -25,6 +25,12 @@ class OfACouncil:
         asked = request.GET.get("council", "")
         self.area = self.areas.get(asked) or self.areas.get(own)
         self.other = self.area.code if self.area and self.area.code != own else ""
+
+    def page_of(self, indicator: Indicator, middle: str = "") -> FigurePage | None:
+        """What is known of `indicator`; None before any figures of the council were taken in."""
+        if self.area is None:
+            return None
+        return FigurePage.of(indicator, self.area, middle=middle, is_other=bool(self.other))
 
 
 class IndicatorList(OfACouncil, FilterView):
@@ -63,9 +69,9 @@ class IndicatorDetail(OfACouncil, DetailView):
         return Indicator.objects.current()
 
     def get_context_data(self, **kwargs):
-        page = FigurePage.of(self.object, self.area, self.request.GET.get("middle", "")) if self.area else None
         return super().get_context_data(**kwargs) | {
-            "page": page,
+            "page": self.page_of(self.object, middle=self.request.GET.get("middle", "")),
+            "definition": definition_of(self.object),
             "area": self.area,
             "is_other": bool(self.other),
             "council_form": CouncilForm(initial={"council": self.area and self.area.code}, areas=self.areas),
@@ -73,12 +79,12 @@ class IndicatorDetail(OfACouncil, DetailView):
         }
 
 
-class IndicatorDownload(OfACouncil, View):
+class IndicatorDownload(OfACouncil):
     """Every published figure of one indicator for a council and those it is compared with, as CSV."""
 
     def get(self, request, code):
         indicator = get_object_or_404(Indicator.objects.current(), code=code)
-        if self.area is None:
-            raise Http404
-        page = FigurePage.of(indicator, self.area, "")
-        return exports.csv_file(f"{code}-{self.area.code}.csv", downloads.HEAD, downloads.rows(page))
+        page = self.page_of(indicator)
+        if page is None:
+            raise Http404("No figures of the council have been taken in.")
+        return exports.csv_file(f"{code}-{page.those.area.code}.csv", downloads.HEAD, downloads.rows(page))

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
-from django.views.generic import DetailView, FormView
+from django.views.generic import DetailView, FormView, View
 from django_filters.views import FilterView
 
 from corpparent import exports, uploads
@@ -16,7 +16,7 @@ from reports.indicators.models import Import
 from reports.indicators.problems import FileRefused
 
 
-class ForImporters:
+class ForImporters(View):
     """Whoever may not bring in figures is told so, whatever the address."""
 
     def dispatch(self, request, *args, **kwargs):
@@ -24,7 +24,7 @@ class ForImporters:
         return super().dispatch(request, *args, **kwargs)
 
 
-class OfAnImport(ForImporters):
+class OfAnImport(ForImporters, DetailView):
     slug_field = slug_url_kwarg = "public_id"
 
     def get_queryset(self):
@@ -70,7 +70,7 @@ class ImportCreate(ForImporters, FormView):
             return redirect(earlier.file)
 
 
-class ImportDetail(OfAnImport, DetailView):
+class ImportDetail(OfAnImport):
     """An import as it stands: being read, waiting to be looked at, being taken in, or what came of it."""
 
     template_name = "indicators/import_detail.html"
@@ -79,12 +79,12 @@ class ImportDetail(OfAnImport, DetailView):
         job = self.get_job()
         stage = previews.stage_of(self.object, job)
         context = super().get_context_data(**kwargs) | {"stage": stage, "job": job}
-        if stage == "moving":
+        if job and stage == "moving":
             return context | {"progress": previews.progress_of(job, self.object)}
         return context | previews.of(self.object, self.request.standing)
 
 
-class ImportProgress(OfAnImport, DetailView):
+class ImportProgress(OfAnImport):
     """The moving part of the page alone, fetched every few seconds."""
 
     template_name = "components/progress.html"
@@ -95,7 +95,7 @@ class ImportProgress(OfAnImport, DetailView):
         )
 
 
-class ImportProblems(OfAnImport, DetailView):
+class ImportProblems(OfAnImport):
     """The list of things to mend, as CSV, for whoever mends them."""
 
     def get(self, request, *args, **kwargs):
