@@ -62,3 +62,15 @@ def test_appoint_a_new_person_without_a_name():
 def test_appoint_to_an_unknown_role():
     with pytest.raises(CommandError, match="invalid choice: 'mayor'"):
         run("appoint", "amina@larchford.example", "--role=mayor")
+
+
+def test_set_up_council_again_keeps_what_is_left_out():
+    run("set_up_council", "Larchford Council", "--short-name=Larchford", "--area=E08000990", "--pine=#003366")
+    run("set_up_council", "Larchford City Council", "--short-name=Larchford", "--area=E08000990")
+    council = Council.current()
+    assert (council.name, council.pine) == ("Larchford City Council", "#003366")
+
+
+def test_set_up_council_with_a_colour_too_pale():
+    with pytest.raises(CommandError, match="Choose a darker colour"):
+        run("set_up_council", "Larchford Council", "--short-name=Larchford", "--area=E08000990", "--pine=#eeeeee")
