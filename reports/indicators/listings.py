@@ -100,12 +100,13 @@ def rows_of_imports(page: Iterable[Import]) -> list[dict[str, str]]:
 
 
 def failed_jobs(imports: Iterable[Import]) -> set:
-    """Public ids of those open imports whose newest job ended without an outcome. One query."""
+    """Public ids of those open imports whose newest job failed or was stopped. One query."""
     waiting = [row.public_id for row in imports if not row.has_ended and row.status != Import.Status.READY]
     newest: dict = {}
     for job in Job.objects.filter(subject_kind="import", subject_id__in=waiting).order_by("pk"):
         newest[job.subject_id] = job
-    return {public_id for public_id, job in newest.items() if not job.is_open}
+    failed = {Job.Status.FAILED, Job.Status.STOPPED}
+    return {public_id for public_id, job in newest.items() if job.status in failed}
 
 
 def _import_row(row: Import, *, is_stuck: bool) -> dict[str, str]:
@@ -127,7 +128,8 @@ def came_of(row: Import) -> str:
         return row.refusal
     if row.status not in (Import.Status.DONE, Import.Status.READY) or "new" not in counts:
         return ""
+    thing = "Figures" if row.kind == Import.Kind.STATISTICS else "Neighbours"
     kinds = [("new", "new"), ("changed", "changed"), ("unchanged", "as before")]
-    said = [f"{counts[name]:,} {label}" for name, label in kinds if counts[name]] or ["Nothing the portal can use"]
-    mend = [f"{words.count(row.problem_total, 'thing')} to mend"] * bool(row.problem_total)
-    return f"{words.listed([*said, *mend])}."
+    said = words.listed([f"{counts[name]:,} {label}" for name, label in kinds if counts[name]])
+    mend = f" {words.upper_first(words.count(row.problem_total, 'thing'))} to mend." if row.problem_total else ""
+    return f"{f'{thing}: {said}' if said else 'Nothing that the portal shows'}.{mend}"

@@ -15,6 +15,7 @@ from reports.indicators.models import Import, Indicator
 from reports.indicators.problems import LEFT_OUT
 
 Status = Import.Status
+FAILED = {Job.Status.FAILED, Job.Status.STOPPED}
 MOST = 50  # problems on the page; the list to download has those that are kept
 LOSSES = {
     LEFT_OUT: "Row left out",
@@ -25,10 +26,10 @@ LOSSES = {
 
 
 def stage_of(file: Import, job: Job | None) -> str:
-    """moving, failed, ready, done, dropped or refused. A job that ended without an outcome has failed."""
+    """moving, failed, ready, done, dropped or refused."""
     if file.has_ended or file.status == Status.READY:
         return str(file.status)
-    return "moving" if job and job.is_open else "failed"
+    return "failed" if job is None or job.status in FAILED else "moving"
 
 
 def progress_of(job: Job, file: Import) -> dict[str, Any]:
