@@ -189,7 +189,7 @@ class FigurePage:
         """The files that the figures came from, the newest last. One query."""
         ids = {row.source_import_id for row in self.rows.get(self.told_of.pk, {}).values()}
         found = Import.objects.filter(pk__in=ids, ended_at__isnull=False).order_by("ended_at").defer("problems")
-        return [{"name": one.file_name, "url": one.get_absolute_url(), "day": day(one.ended_at)} for one in found]
+        return [{"title": one.title, "url": one.get_absolute_url(), "day": day(one.ended_at)} for one in found]
 
 
 def of_others(sentence: str) -> str:

@@ -2,7 +2,8 @@ import django_filters
 from django import forms
 
 from corpparent import themes
-from reports.indicators.models import Area, Import, Indicator
+from reports.indicators.models import Import, Indicator
+from reports.indicators.widgets import LightSelect
 
 COMPARED = [("late", "Worse than England"), ("ok", "Better than England"), ("neutral", "Same as England")]
 
@@ -10,10 +11,10 @@ FROM_THE_LIST = {"invalid_choice": "Choose one from the list."}
 
 
 class IndicatorFilter(django_filters.FilterSet):
-    """`areas` are the councils to choose from; `statuses` says how each code stands beside England."""
+    """`areas`: names of councils by code, to choose from; `statuses`: how each indicator stands beside England."""
 
     council = django_filters.ChoiceFilter(
-        label="Council", method="whose", empty_label="Our own council", error_messages=FROM_THE_LIST
+        label="Council", method="whose", widget=LightSelect, empty_label="Our own council", error_messages=FROM_THE_LIST
     )
     theme = django_filters.ChoiceFilter(
         label="Theme", choices=themes.choices(), empty_label="All themes", error_messages=FROM_THE_LIST
@@ -37,10 +38,10 @@ class IndicatorFilter(django_filters.FilterSet):
         model = Indicator
         fields = ["council", "theme", "compared", "text"]
 
-    def __init__(self, *args, areas: dict[str, Area], statuses: dict[str, str], **kwargs):
+    def __init__(self, *args, areas: dict[str, str], statuses: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
         self.statuses = statuses
-        self.filters["council"].extra["choices"] = [(code, area.name) for code, area in areas.items()]
+        self.filters["council"].extra["choices"] = list(areas.items())
 
     def whose(self, queryset, name, value):
         """The view has looked up that council's figures already; here the choice is only checked."""

@@ -6,7 +6,8 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
 from reports.indicators import services
-from reports.indicators.models import Area, Import
+from reports.indicators.models import Import
+from reports.indicators.widgets import LightSelect
 
 ONLY_SUMS = "Only sums for whole councils belong here: never a file about single children."
 
@@ -68,8 +69,8 @@ class ImportForm(forms.Form):
 class CouncilForm(forms.Form):
     """Whose figures a page shows, by GET."""
 
-    council = forms.ChoiceField(label="Council", required=False)
+    council = forms.ChoiceField(label="Council", required=False, widget=LightSelect)
 
-    def __init__(self, *args, areas: dict[str, Area], **kwargs):
+    def __init__(self, *args, areas: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["council"].choices = [(code, area.name) for code, area in areas.items()]
+        self.fields["council"].choices = list(areas.items())

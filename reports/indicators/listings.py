@@ -1,8 +1,10 @@
 """What the lists of figures and of imports show: words, links and dates prepared here, templates only place them."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
+from django.db.models import Max
 from django.utils import timezone
 
 from corpparent.models import Job
@@ -10,7 +12,7 @@ from corpparent.suppression import protect
 from corpparent.themes import BY_SLUG
 from reports.indicators import facts, sentences, words
 from reports.indicators.kinds import Level
-from reports.indicators.models import Area, Import, Indicator
+from reports.indicators.models import Area, Import, Indicator, Observation
 from reports.indicators.shown import Shown
 
 TAGS = {
@@ -29,31 +31,40 @@ def day(moment) -> str:
     return f"{timezone.localtime(moment):%-d %B %Y}"
 
 
-def councils() -> dict[str, Area]:
-    """Every council there are figures of, by code, in the order of names. One query."""
-    found = Area.objects.filter(level=Level.COUNCIL).select_related("region").order_by("name")
-    return {area.code: area for area in found}
+def councils() -> dict[str, str]:
+    """Name of every council there are figures of, by code, in the order of names. One query."""
+    return dict(Area.objects.filter(level=Level.COUNCIL).order_by("name").values_list("code", "name"))
 
 
 def newest_of(area: Area) -> dict[str, Shown]:
-    """The newest figure of `area` beside England's, or England's alone, by code of the indicator. Three queries."""
+    """The newest figure of `area` beside England's, or England's alone, by code of the indicator. Four queries."""
     england = Area.objects.filter(level=Level.NATIONAL, is_invented=area.is_invented).first()
     those = facts.Company(area, england, None, [], "")
-    indicators = list(Indicator.objects.current())
-    rows = facts.observations(those.everybody, indicators, None)
+    rows = newest_rows(those)
     names = facts.names(those)
     return {
-        one.code: Shown(protected(facts.compared(one, those, of_newest(area, rows[one.code]), 1)), names)
-        for one in indicators
-        if rows[one.code]
+        one.code: Shown(protected(facts.compared(one, those, rows[one.code], 1)), names)
+        for one in Indicator.objects.current()
+        if one.code in rows
     }
 
 
-def of_newest(area: Area, rows: facts.ByArea) -> facts.ByArea:
-    """Only the newest period of `area`, as England's may be out before it; England's own where `area` has none."""
-    of_area = rows.get(area.pk) or next(iter(rows.values()))
-    newest = max(of_area, key=lambda key: key[1])
-    return {pk: {newest: of_area[newest]} for pk, of_area in rows.items() if newest in of_area}
+def newest_rows(those: facts.Company) -> dict[str, facts.ByArea]:
+    """Of each indicator the newest period of the council, or England's where it has none; both areas' rows of it.
+
+    England's figures may be out a year before the councils'. Two queries, and no row that is not of use.
+    """
+    published = Observation.objects.filter(
+        area__in=those.everybody, origin=Observation.Origin.PUBLISHED, category="", is_current=True
+    )
+    days: dict[str, tuple[bool, date]] = {}
+    for code, area_id, day in published.values_list("indicator__code", "area_id").annotate(Max("ends_on")).order_by():
+        days[code] = max(days.get(code, (False, date.min)), (area_id == those.area.pk, day))
+    rows: dict[str, facts.ByArea] = {}
+    for row in published.filter(ends_on__in={day for _, day in days.values()}).select_related("indicator"):
+        if row.ends_on == days[row.indicator.code][1]:
+            rows.setdefault(row.indicator.code, {})[row.area_id] = {(row.period, row.ends_on): row}
+    return rows
 
 
 def protected(compared: dict[str, Any]) -> dict[str, Any]:

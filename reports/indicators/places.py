@@ -65,6 +65,6 @@ def code_and_name(cells: dict[str, str], code_column: str, name_column: str) -> 
     code, name = cells.get(code_column, ""), cells.get(name_column, "")
     if not CODE.fullmatch(code):
         raise BadCell(code_column, f"{shown(code)} is not a code like E08000030.")
-    if not name or len(name) > 100:
+    if not name or len(name) > 100 or not name.isprintable():
         raise BadCell(name_column, f"{shown(name)} is not the name of an area.")
     return code, name

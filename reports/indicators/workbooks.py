@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from reports.indicators.problems import FileRefused
 
-MAX_UNZIPPED = 100 * 1024 * 1024
+MAX_UNZIPPED = 10 * 1024 * 1024
 MAX_ROWS = 5000
 
 

@@ -79,8 +79,15 @@ class Import(models.Model):
         return reverse("indicators:import-detail", args=[self.public_id])
 
     @property
+    def title(self) -> str:
+        """What the file is, fit for everybody ("Published figures, 2021-22"); its name is for its importers."""
+        periods = sorted(self.counts.get("periods", []))
+        span = f", {periods[0]} to {periods[-1]}" if len(periods) > 1 else f", {periods[0]}" if periods else ""
+        return f"{self.get_kind_display()}{span}"
+
+    @property
     def reference(self) -> Reference:
-        return Reference("import", self.public_id, self.file_name)
+        return Reference("import", self.public_id, self.title)
 
     @property
     def has_ended(self) -> bool:

@@ -12,19 +12,20 @@ from reports.indicators import downloads, listings, rules
 from reports.indicators.figure_page import FigurePage, definition_of
 from reports.indicators.filters import IndicatorFilter
 from reports.indicators.forms import CouncilForm
-from reports.indicators.models import Indicator
+from reports.indicators.models import Area, Indicator
 
 
 class OfACouncil(View):
-    """Whose figures: `?council=CODE` of any council there are figures of, or our own. Two queries."""
+    """Whose figures: `?council=CODE` of any council there are figures of, or our own. Three queries."""
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
         self.areas = listings.councils()
         own = Council.current().area_code
         asked = request.GET.get("council", "")
-        self.area = self.areas.get(asked) or self.areas.get(own)
-        self.other = self.area.code if self.area and self.area.code != own else ""
+        code = asked if asked in self.areas else own
+        self.area = Area.objects.select_related("region").filter(code=code).first()
+        self.other = code if code != own else ""
 
     def page_of(self, indicator: Indicator, middle: str = "") -> FigurePage | None:
         """What is known of `indicator`; None before any figures of the council were taken in."""

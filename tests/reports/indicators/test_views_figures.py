@@ -157,7 +157,7 @@ def test_detail_says_the_figure_its_comparison_and_its_meaning(councillor, figur
         "All children in care on 31 March",
         "Version 1",
         "NI 99",
-        "figures.csv, taken in on 4 November 2024",
+        "Published figures, taken in on 4 November 2024",
     ):
         assert words in html, words
     assert html.count("<svg") > 2
@@ -165,8 +165,8 @@ def test_detail_says_the_figure_its_comparison_and_its_meaning(councillor, figur
 
 def test_detail_links_to_the_file_for_those_who_may_see_it(officer, councillor, figure):
     path = f"/figures/{figure().code}/"
-    assert ">figures.csv</a>" in page(officer, path)
-    assert ">figures.csv</a>" not in page(councillor, path)
+    assert ">Published figures</a>" in page(officer, path)
+    assert ">Published figures</a>" not in page(councillor, path)
 
 
 def test_detail_of_an_unknown_code_is_404(councillor, council):
