@@ -3,4 +3,5 @@
 PACK_ASKED_FOR = "pack-asked-for"
 PACK_FROZEN = "pack-frozen"
 PACK_BUILT = "pack-built"
+PACK_STOPPED = "pack-stopped"
 EDITION_PUBLISHED = "edition-published"

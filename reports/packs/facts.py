@@ -92,10 +92,10 @@ def of_use(area: Area, period: Period) -> QuerySet[Import]:
 
 
 def sources(area: Area, period: Period) -> list[dict[str, str]]:
-    """The files that the figures came from, the newest last. One query."""
+    """The files that the figures came from, the newest last; not what people called them. One query."""
     return [
         {
-            "title": f"{one.get_kind_display()}, {one.file_name}",
+            "title": one.title,
             "sha256": one.sha256,
             "taken_on": f"{timezone.localtime(one.ended_at):%-d %B %Y}",
         }

@@ -84,7 +84,7 @@ def _edition(edition: Edition, pack: Pack, who: Standing) -> dict[str, Any]:
         "for_whom": FOR_WHOM[edition.audience],
         "pages": edition.pages,
         "size": size(edition.size),
-        "facts": _facts(edition),
+        "facts": _facts(edition, is_for_members=who.is_member),
         "url": reverse("packs:edition-detail", args=args),
         "pdf_url": reverse("packs:edition-pdf", args=args),
         "figures_url": reverse("packs:edition-figures", args=args),
@@ -99,7 +99,8 @@ FOR_WHOM: dict[str, str] = {
 }
 
 
-def _facts(edition: Edition) -> list[dict[str, str]]:
+def _facts(edition: Edition, *, is_for_members: bool) -> list[dict[str, str]]:
+    """Who published it is for members; the public sees that the council did."""
     facts = [
         {"label": "Built", "value": day(edition.built_at)},
         {"label": "Pages", "value": str(edition.pages)},
@@ -108,7 +109,8 @@ def _facts(edition: Edition) -> list[dict[str, str]]:
         {"label": "Record", "value": edition.head},
     ]
     if edition.published_at and edition.published_by:
-        facts.insert(1, {"label": "Published", "value": f"{day(edition.published_at)} by {edition.published_by.name}"})
+        by = f" by {edition.published_by.name}" if is_for_members else ""
+        facts.insert(1, {"label": "Published", "value": f"{day(edition.published_at)}{by}"})
     return facts
 
 
@@ -181,4 +183,4 @@ def contents_of(leaf: Leaf) -> dict[str, Any]:
 
 def file_stem(edition: Edition) -> str:
     """Name of a downloaded file, without its ending: "larchford-2025-26-public"."""
-    return f"{slugify(edition.pack.area.name)}-{edition.pack.period.lower()}-{edition.audience}"
+    return f"{slugify(edition.pack.area.name) or 'council'}-{edition.pack.period.lower()}-{edition.audience}"

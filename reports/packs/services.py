@@ -12,8 +12,8 @@ from corpparent.periods import Period
 from corpparent.themes import THEMES
 from members.models import Council, Person
 from reports.indicators.models import Area
-from reports.packs import editions, facts, rules
-from reports.packs.events import EDITION_PUBLISHED, PACK_ASKED_FOR, PACK_BUILT, PACK_FROZEN
+from reports.packs import editions, facts, proof, rules
+from reports.packs.events import EDITION_PUBLISHED, PACK_ASKED_FOR, PACK_BUILT, PACK_FROZEN, PACK_STOPPED
 from reports.packs.models import Edition, Pack, Section
 
 BUILD = "build-pack"
@@ -84,14 +84,13 @@ def build(running: jobs.Running) -> None:
         made.append(editions.make(pack, audience, protected[audience], at=timezone.now()))
         running.step_done(audience.label, f"{made[-1].paper.pages} pages")
     with running.finish("The pack is built."):
-        for one in made:
-            editions.file(one)
+        filed = [editions.file(one) for one in made]
         Event.record(
             PACK_BUILT,
             about=pack.reference,
             by=None,
             at=timezone.now(),
-            details={one.audience: one.paper.sha256 for one in made},
+            details={str(edition.audience): proof.details_of(edition) for edition in filed},
         )
 
 
@@ -144,8 +143,11 @@ def ask_again(*, pack: Pack, by: Person, at: datetime) -> Pack:
 def stop_building(*, pack: Pack, by: Person, at: datetime) -> None:
     """Stop the job that builds `pack`; asking again takes it up where the facts were frozen. Raises NotAllowed."""
     rules.check_can_build(by.standing_on(timezone.localdate(at)))
-    for job in jobs_of(pack).open():
+    open_jobs = list(jobs_of(pack).open())
+    for job in open_jobs:
         jobs.stop(job=job, at=at)
+    if open_jobs:
+        Event.record(PACK_STOPPED, about=pack.reference, by=by, at=at)
 
 
 def jobs_of(pack: Pack):

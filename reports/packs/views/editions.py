@@ -1,9 +1,11 @@
 """Editions: reading one page by page, taking it away, publishing it."""
 
+import logging
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import FileResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -12,8 +14,10 @@ from django.views.generic import DetailView, View
 
 from corpparent import exports
 from corpparent.rules import why_not
-from reports.packs import facts, listings, rules, services
+from reports.packs import facts, listings, proof, rules, services
 from reports.packs.models import Edition, Leaf
+
+log = logging.getLogger(__name__)
 
 # What a page of the twin shows of itself, its edition, its pack and its area: the facts behind it stay where they are.
 SHOWN = [
@@ -56,12 +60,18 @@ class LeafDetail(DetailView):
 class EditionPdf(View):
     def get(self, request, public_id):
         edition = visible_edition(request, public_id)
-        return FileResponse(
-            edition.file.path.open("rb"),
-            as_attachment=True,
-            filename=f"{listings.file_stem(edition)}.pdf",
+        try:
+            content = proof.content_of(edition)
+        except proof.Damaged as damage:
+            log.error("Edition %s: %s", edition.public_id, damage)
+            return render(request, "packs/edition_damaged.html", {"damage": str(damage)}, status=503)
+        return HttpResponse(
+            content,
             content_type="application/pdf",
-            headers={"Content-Security-Policy": "sandbox"},
+            headers={
+                "Content-Disposition": f'attachment; filename="{listings.file_stem(edition)}.pdf"',
+                "Content-Security-Policy": "sandbox",
+            },
         )
 
 
@@ -93,6 +103,9 @@ class EditionConfirm(DetailView):
 @require_POST
 def edition_publish(request, public_id):
     edition = visible_edition(request, public_id)
-    services.publish(edition=edition, by=request.user, at=timezone.now())
-    messages.success(request, f"{edition.get_audience_display()} published.")
+    if edition.is_published:  # the second press of the same button
+        messages.info(request, f"{edition.get_audience_display()} is published already.")
+    else:
+        services.publish(edition=edition, by=request.user, at=timezone.now())
+        messages.success(request, f"{edition.get_audience_display()} published.")
     return redirect(reverse("packs:pack-detail", args=[edition.pack.public_id]))

@@ -15,6 +15,7 @@ from tests.factories.indicators import (
     RegionFactory,
 )
 from tests.factories.members import AppointmentFactory
+from tests.reports.packs.pages import edition
 
 PERIOD = Period.parse("2022-23")
 
@@ -65,3 +66,14 @@ def priya(council):
 def ruth(council):
     """The Director of Children's Services."""
     return AppointmentFactory(role__slug=DCS, person__name="Ruth Castellane").person
+
+
+@pytest.fixture
+def published(db):
+    """A public edition that everybody may read."""
+    return edition(is_published=True)
+
+
+@pytest.fixture
+def draft(db):
+    return edition()

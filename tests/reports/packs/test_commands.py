@@ -10,12 +10,12 @@ from corpparent import jobs
 from corpparent.models import ChainHead, Event, Job
 from members.models import Appointment, Council, Person
 from reports.indicators.models import Area, Import, NeighbourSet, Observation
-from reports.packs import seed
+from reports.packs import proof, seed
 from reports.packs.models import Edition, Leaf, Pack
-from tests.factories.corpparent import EventFactory, StoredFileFactory
+from tests.factories.corpparent import EventFactory
 from tests.factories.indicators import AreaFactory, ImportFactory
 from tests.factories.members import CouncilFactory
-from tests.factories.packs import EditionFactory
+from tests.factories.packs import EditionFactory, LeafFactory, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -102,14 +102,15 @@ def test_build_pack_that_cannot_write(larchford, dentist, tmp_path, where, why):
 def edition(council):
     """Published, with a file of its own and the head of the record printed in it."""
     EventFactory()
-    content = b"%PDF-1.7 a pack"
-    return EditionFactory(
-        is_published=True,
-        pack__area=AreaFactory(name="Larchford"),
-        file=StoredFileFactory(content=content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        head=ChainHead.printed(),
-    )
+    return recorded(EditionFactory(pack__area=AreaFactory(name="Larchford"), head=ChainHead.printed()))
+
+
+def recorded(edition):
+    """`edition` with a page, as the record says it was built, and published."""
+    LeafFactory(edition=edition)
+    details = {edition.audience: proof.details_of(edition)}
+    EventFactory(type="pack-built", about=edition.pack.reference, details=details)
+    return publish(edition)
 
 
 def test_verify_pack_names_the_edition(edition, capsys):
@@ -147,14 +148,16 @@ def test_verify_pack_of_what_cannot_be_read(db, tmp_path, where, why):
 
 
 def test_verify_pack_tells_when_the_record_lost_its_head(council):
-    content = b"%PDF-1.7 another"
-    edition = EditionFactory(
-        file=StoredFileFactory(content=content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        head=f"9:{'a' * 64}",
-    )
+    edition = recorded(EditionFactory(head=f"9:{'a' * 64}"))
     said = refusal("verify_pack", str(edition.file.path))
     assert said == f"The head {edition.head} is not in this record: events were cut off or written again."
+
+
+def test_verify_pack_tells_when_the_record_never_heard_of_it(council):
+    edition = EditionFactory()
+    assert refusal("verify_pack", str(edition.file.path)) == (
+        "The pages of this edition, or its fingerprint, are not those that the record says were built."
+    )
 
 
 def counts():

@@ -113,8 +113,8 @@ def test_gather_names_the_files_its_figures_came_from(larchford, dentist, observ
     listed = ImportFactory(file_name="neighbours.csv", kind="neighbours", is_invented=True)
     NeighbourFactory(neighbour_set__source_import=listed, area=larchford)
     assert [source["title"] for source in gather(larchford)["sources"]] == [
-        "Published figures, figures.csv",
-        "Statistical neighbours, neighbours.csv",
+        "Published figures",
+        "Statistical neighbours",
     ]
 
 

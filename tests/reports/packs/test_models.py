@@ -4,8 +4,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from members.roles import ADMINISTRATOR, COUNCILLOR, DCS, LEAD_MEMBER, PERFORMANCE_OFFICER
 from members.standing import STRANGER, Standing
 from reports.packs.models import Edition, Leaf, Pack
-from tests.factories.members import PersonFactory
-from tests.factories.packs import NOW, EditionFactory, LeafFactory, PackFactory, SectionFactory
+from tests.factories.packs import NOW, EditionFactory, LeafFactory, PackFactory, SectionFactory, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -157,14 +156,31 @@ def test_published_edition_keeps_its_file_and_pack():
 
 @pytest.mark.parametrize("is_published", [True, False])
 def test_leaf_never_changes_and_is_never_deleted(is_published):
-    leaf = LeafFactory(edition=EditionFactory(is_published=is_published))
+    leaf = LeafFactory()
+    if is_published:
+        publish(leaf.edition)
     assert KEPT in refused(lambda: Leaf.objects.filter(pk=leaf.pk).update(html="<p>Another page</p>"))
     assert KEPT in refused(leaf.delete)
 
 
+def test_published_edition_gets_no_further_page():
+    edition = EditionFactory(is_published=True)
+    assert "A published edition gets no further page." in refused(lambda: LeafFactory(edition=edition))
+
+
+@pytest.mark.parametrize(
+    "change", [{"facts": {"year": "2024"}}, {"facts": None, "frozen_at": None}, {"period": "2023-24"}], ids=str
+)
+def test_frozen_pack_never_changes(change):
+    pack = PackFactory(facts={"year": "2023"}, frozen_at=NOW)
+    said = refused(lambda: Pack.objects.filter(pk=pack.pk).update(**change))
+    assert "The facts of a pack are frozen once." in said
+
+
+def test_pack_can_be_frozen():
+    pack = PackFactory()
+    assert Pack.objects.filter(pk=pack.pk).update(facts={"year": "2023"}, frozen_at=NOW) == 1
+
+
 def test_draft_can_be_published():
-    edition = EditionFactory()
-    person = PersonFactory()
-    Edition.objects.filter(pk=edition.pk).update(**PUBLISHED, published_by=person)
-    edition.refresh_from_db()
-    assert edition.is_published
+    assert publish(EditionFactory()).is_published

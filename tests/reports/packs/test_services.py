@@ -9,7 +9,7 @@ from corpparent.models import Event, Job, StoredFile
 from corpparent.periods import Period
 from corpparent.rules import NotAllowed
 from members.roles import COUNCILLOR
-from reports.packs import services
+from reports.packs import proof, services
 from reports.packs.models import Edition, Leaf, Pack
 from tests.factories.indicators import AreaFactory, ImportFactory
 from tests.factories.members import AppointmentFactory
@@ -93,7 +93,9 @@ def test_build_files_both_editions_and_one_event(larchford, dentist, priya):
     assert events() == {"pack-asked-for": 1, "pack-frozen": 1, "pack-built": 1}
     built = {edition.audience: edition for edition in pack.editions.all()}
     assert set(built) == {"exempt", "public"}
-    assert Event.objects.get(type="pack-built").details == {name: one.sha256 for name, one in built.items()}
+    assert Event.objects.get(type="pack-built").details == {
+        name: {"pdf": one.sha256, "pages": proof.hash_of_pages(one)} for name, one in built.items()
+    }
     for edition in built.values():
         assert (edition.status, edition.template, edition.leaves.count()) == ("draft", "v1", 13)
         content = edition.file.path.read_bytes()
@@ -194,6 +196,12 @@ def test_stop_before_it_began(larchford, dentist, priya):
     jobs.work()
     assert services.jobs_of(pack).get().message == "Stopped before it began."
     assert not pack.editions.exists()
+    assert events() == {"pack-asked-for": 1, "pack-stopped": 1}
+
+
+def test_stop_when_nothing_is_built_is_no_deed(priya):
+    services.stop_building(pack=PackFactory(), by=priya, at=NOW)
+    assert not Event.objects.exists()
 
 
 def test_stop_under_way_ends_at_the_next_step(larchford, dentist, priya):

@@ -4,6 +4,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from corpparent import record
+from reports.packs import proof
 from reports.packs.listings import day
 from reports.packs.models import Edition
 
@@ -27,6 +28,10 @@ class Command(BaseCommand):
             raise CommandError(f"{file.name} is no edition of this portal, or was changed. Its sha256 is {digest}.")
         published = f"published on {day(edition.published_at)}" if edition.is_published else "not published"
         self.stdout.write(f"{file.name} is: {edition}, {edition.pages} pages, {published}.")
+        try:
+            proof.check(edition)
+        except proof.Damaged as damage:
+            raise CommandError(str(damage)) from damage
         verdict = record.verify(edition.head)
         if verdict.fault:
             raise CommandError(verdict.fault)
