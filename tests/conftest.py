@@ -19,6 +19,5 @@ hypothesis_settings.load_profile("house")
 def data_dir(settings, tmp_path):
     """A folder of its own for whatever the test writes."""
     settings.DATA_DIR = tmp_path / "data"
-    settings.FILE_UPLOAD_TEMP_DIR = settings.DATA_DIR / "incoming"
-    settings.FILE_UPLOAD_TEMP_DIR.mkdir(parents=True)
+    settings.DATA_DIR.mkdir()
     return settings.DATA_DIR

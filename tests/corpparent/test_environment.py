@@ -48,6 +48,26 @@ def test_production_does_not_start_without(tmp_path, name):
     assert f"Set the {name} environment variable: production does not start without it." in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("SECRET_KEY", "x" * 60, "SECRET_KEY is too easy to guess"),
+        ("SECRET_KEY", "short-but-quite-random-9f3a", "SECRET_KEY is too easy to guess"),
+        ("BASE_URL", "http://portal.larchford.example", "BASE_URL begins with http"),
+        ("DEBUG", "true", "DEBUG is on"),
+    ],
+)
+def test_production_does_not_start_unsafely(tmp_path, name, value, sentence):
+    done = with_settings(tmp_path, PRODUCTION | {name: value}, "-c", "import corpparent.settings")
+    assert done.returncode == 1
+    assert sentence in done.stderr
+
+
+def test_data_folder_is_for_us_alone(tmp_path):
+    settings_of(tmp_path, {}, "DEBUG")
+    assert stat.S_IMODE((tmp_path / "var").stat().st_mode) == 0o700
+
+
 def test_production_passes_djangos_deploy_check(tmp_path):
     arguments = ["check", "--deploy", "--fail-level=WARNING"]
     done = with_settings(tmp_path, PRODUCTION, "manage.py", *arguments)

@@ -1,31 +1,27 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from corpparent import uploads
-
-HANDLERS = ["corpparent.uploads.RefuseTooLarge", "django.core.files.uploadhandler.TemporaryFileUploadHandler"]
+from tests.factories.members import PersonFactory
 
 
 @pytest.fixture
 def post(rf, settings):
-    """`post(size)`: a request that brings a file of so many bytes; 1,000 are the most."""
+    """`post(size, user)`: a request that brings a file of so many bytes; 1,000 are the most."""
     settings.UPLOAD_MAX_BYTES = 1000
-    settings.FILE_UPLOAD_HANDLERS = HANDLERS
-    made = []
 
-    def post(size):
-        made.append(rf.post("/", {"kind": "a", "file": SimpleUploadedFile("a.csv", b"x" * size)}))
-        return made[-1]
+    def post(size, user=None):
+        request = rf.post("/", {"kind": "a", "file": SimpleUploadedFile("a.csv", b"x" * size)})
+        request.user = user or PersonFactory.build()
+        return request
 
-    yield post
-    for request in made:
-        request.close()
+    return post
 
 
-def test_too_large_body_keeps_its_fields_and_loses_its_file(post, settings):
+def test_too_large_body_keeps_its_fields_and_loses_its_file(post):
     request = post(5000)
     assert (request.POST["kind"], list(request.FILES)) == ("a", [])
-    assert list(settings.FILE_UPLOAD_TEMP_DIR.iterdir()) == []
 
 
 def test_too_large_body_is_read_to_its_end(post):
@@ -34,8 +30,13 @@ def test_too_large_body_is_read_to_its_end(post):
     assert request.environ["wsgi.input"].read() == b""
 
 
-def test_file_under_the_limit_arrives(post):
-    assert post(500).FILES["file"].size == 500
+def test_file_of_a_stranger_is_not_kept(post):
+    assert list(post(500, AnonymousUser()).FILES) == []
+
+
+def test_file_under_the_limit_arrives_in_memory(post):
+    file = post(500).FILES["file"]
+    assert (file.size, hasattr(file, "temporary_file_path")) == (500, False)
 
 
 def test_too_large_says_how_large_and_how_much_is_allowed(post):
