@@ -17,10 +17,24 @@ def required_in_production(name: str, embedded: str, *, is_production: bool) -> 
     raise ImproperlyConfigured(f"Set the {name} environment variable: production does not start without it.")
 
 
+def refuse_unsafe(*, secret_key: str, base_url: str, debug: bool) -> None:
+    """Stop a production that would sign with a guessable key, send cookies unprotected or show tracebacks.
+
+    Plain http is let through on this machine alone, for rehearsals. Raises ImproperlyConfigured naming the variable.
+    """
+    host = base_url.removeprefix("http://").partition(":")[0]
+    if len(secret_key) < 50 or len(set(secret_key)) < 5:
+        raise ImproperlyConfigured("SECRET_KEY is too easy to guess: production needs 50 random characters or more.")
+    if base_url.startswith("http://") and host not in ("localhost", "127.0.0.1"):
+        raise ImproperlyConfigured("BASE_URL begins with http: production needs https, so that nobody reads along.")
+    if debug:
+        raise ImproperlyConfigured("DEBUG is on: production would show its inside to anybody who meets an error.")
+
+
 def data_dir(base: Path) -> Path:
-    """Folder for everything the portal writes (database, uploads, editions, broker); made when missing."""
+    """Folder for everything the portal writes (database, uploads, editions, broker); made for us alone."""
     folder = Path(env.str("DATA_DIR", default=str(base / "var"))).resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from corpparent.environment import broker_folders, data_dir, embedded_secret, env, required_in_production
+from corpparent.environment import (
+    broker_folders,
+    data_dir,
+    embedded_secret,
+    env,
+    refuse_unsafe,
+    required_in_production,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = data_dir(BASE_DIR)
@@ -22,6 +29,8 @@ ALLOWED_HOSTS = required_in_production("ALLOWED_HOSTS", "localhost,127.0.0.1,[::
 BASE_URL = required_in_production("BASE_URL", "http://localhost:8000", is_production=IS_PRODUCTION).rstrip("/")
 IS_HTTPS = BASE_URL.startswith("https://")
 DEBUG = env.bool("DEBUG", default=False)
+if IS_PRODUCTION:
+    refuse_unsafe(secret_key=SECRET_KEY, base_url=BASE_URL, debug=DEBUG)
 
 INSTALLED_APPS = [
     "corpparent",
@@ -43,9 +52,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "corpparent.middleware.headers",
     "corpparent.middleware.HealthMiddleware",
@@ -86,7 +95,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA recursive_triggers=ON;",
     }
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
@@ -131,6 +140,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "members.passwords.VariedPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
@@ -150,7 +160,8 @@ ACCOUNT_FORMS = {
     "reauthenticate": "members.forms.ReauthenticateForm",
 }
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login": "30/h/ip", "login_failed": "5/15m/key", "reset_password": "20/h/ip,5/h/key"}
+# Failures count; a town hall signs in from one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/h/ip", "login_failed": "30/h/ip,5/15m/key", "reset_password": "20/h/ip,5/h/key"}
 
 # Sessions, cookies, headers (docs/explanation/security.md)
 
@@ -187,12 +198,14 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-# Uploads: larger bodies never reach a view; the sentence is in corpparent.uploads.
+# Uploads stay in memory: corpparent.uploads says why, and has the sentence for a body that is too large.
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
-FILE_UPLOAD_TEMP_DIR = str(DATA_DIR / "incoming")
-(DATA_DIR / "incoming").mkdir(exist_ok=True)
-UPLOAD_MAX_BYTES = 20 * 1024 * 1024
+UPLOAD_MAX_BYTES = FILE_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "corpparent.uploads.RefuseUnwanted",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+]
 
 # E-mail
 

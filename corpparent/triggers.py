@@ -29,6 +29,28 @@ def guard(table: str, *, may_blank: Sequence[str] = (), while_: str = "TRUE", sa
     return migrations.RunPython(install, remove)
 
 
+def refuse_insert(table: str, *, when: str, says: str) -> migrations.RunPython:
+    """Refuse INSERT into `table` while `when` (SQL over NEW, which may ask other tables) holds."""
+
+    def install(apps, schema_editor):
+        trigger = f"CREATE TRIGGER {table}_no_insert BEFORE INSERT ON {table}"
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(
+                f"CREATE OR REPLACE FUNCTION {table}_insert_guard() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                f"IF {when} THEN RAISE EXCEPTION '{says}' USING ERRCODE = 'restrict_violation'; END IF; "
+                "RETURN NEW; END $$"
+            )
+            schema_editor.execute(f"{trigger} FOR EACH ROW EXECUTE FUNCTION {table}_insert_guard()")
+        else:
+            schema_editor.execute(f"{trigger} WHEN {when} BEGIN SELECT RAISE(ABORT, '{says}'); END")
+
+    def remove(apps, schema_editor):
+        on_table = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_insert{on_table}")
+
+    return migrations.RunPython(install, remove)
+
+
 def postgresql(table: str, columns: Sequence[str], may_blank: Sequence[str], while_: str, says: str) -> list[str]:
     """Statements that make the triggers in PostgreSQL."""
     # As text, because json has no equality.

@@ -8,17 +8,19 @@ from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 
 
-class RefuseTooLarge(FileUploadHandler):
-    """First of FILE_UPLOAD_HANDLERS: of a body over the limit no file is kept, on any page, in memory or on disk.
+class RefuseUnwanted(FileUploadHandler):
+    """First of FILE_UPLOAD_HANDLERS: of a stranger, or over the limit, no file is kept on any page.
 
+    What is kept stays in memory, because a body may turn out to be about single children and must not touch the disk.
     The body is not cut off: a browser that cannot send to the end shows an error of its own instead of our page.
     """
 
     def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any) -> None:
-        self.is_too_large = content_length > settings.UPLOAD_MAX_BYTES
+        user = getattr(self.request, "user", None)
+        self.is_refused = content_length > settings.UPLOAD_MAX_BYTES or not (user and user.is_authenticated)
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        if self.is_too_large:
+        if self.is_refused:
             raise SkipFile
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:

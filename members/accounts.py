@@ -1,7 +1,9 @@
 """What allauth asks of us."""
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -17,6 +19,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """Under BASE_URL: what a request calls its host must not end up in a mail."""
+        uidb36, _, rest = key.partition("-")
+        return settings.BASE_URL + reverse("account_reset_password_from_key", args=[uidb36, rest])
 
     def add_message(self, *args: object, **kwargs: object) -> None:
         """No “Successfully signed in”: the start page says it better."""
