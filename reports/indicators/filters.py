@@ -3,7 +3,7 @@ from django import forms
 
 from corpparent import themes
 from reports.indicators.models import Import, Indicator
-from reports.indicators.widgets import LightSelect
+from reports.indicators.widgets import Select
 
 COMPARED = [("late", "Worse than England"), ("ok", "Better than England"), ("neutral", "Same as England")]
 
@@ -14,7 +14,7 @@ class IndicatorFilter(django_filters.FilterSet):
     """`areas`: names of councils by code, to choose from; `statuses`: how each indicator stands beside England."""
 
     council = django_filters.ChoiceFilter(
-        label="Council", method="whose", widget=LightSelect, empty_label="Our own council", error_messages=FROM_THE_LIST
+        label="Council", method="whose", widget=Select, empty_label="Our own council", error_messages=FROM_THE_LIST
     )
     theme = django_filters.ChoiceFilter(
         label="Theme", choices=themes.choices(), empty_label="All themes", error_messages=FROM_THE_LIST

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from reports.indicators import services
 from reports.indicators.models import Import
-from reports.indicators.widgets import LightSelect
+from reports.indicators.widgets import Select
 
 ONLY_SUMS = "Only sums for whole councils belong here: never a file about single children."
 
@@ -69,7 +69,7 @@ class ImportForm(forms.Form):
 class CouncilForm(forms.Form):
     """Whose figures a page shows, by GET."""
 
-    council = forms.ChoiceField(label="Council", required=False, widget=LightSelect)
+    council = forms.ChoiceField(label="Council", required=False, widget=Select)
 
     def __init__(self, *args, areas: dict[str, str], **kwargs):
         super().__init__(*args, **kwargs)

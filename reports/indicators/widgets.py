@@ -3,8 +3,11 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
 
-class LightSelect(forms.Select):
-    """A select of every council: its options are written in one go, where Django renders a template for each."""
+class Select(forms.Select):
+    """A select of every council: its options are written in one go, where Django renders a template for each.
+
+    Its name is the same, since the GOV.UK template pack knows widgets by the names of their classes.
+    """
 
     def render(self, name, value, attrs=None, renderer=None):
         chosen = "" if value is None else str(value)
