@@ -115,7 +115,7 @@ class SectionFactory(DjangoModelFactory):
 
 
 class EditionFactory(DjangoModelFactory):
-    """A public draft with a file of its own. `EditionFactory(is_published=True)` takes no pages: `publish` one later."""
+    """A public draft with a file of its own. `EditionFactory(is_published=True)` takes no pages: see `publish`."""
 
     class Meta:
         model = Edition

@@ -39,7 +39,7 @@ def wait_for(officer, link, heading):
             return heading in officer.text
         return officer.page.get_by_role("link", name=link).count()
 
-    wait_until(is_there, timeout=60, what=f"the page offers “{link}”")
+    wait_until(is_there, timeout=120, what=f"the page offers “{link}”")
     if officer.scripts:
         officer.check_page()
         officer.press("link", link)
