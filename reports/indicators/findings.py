@@ -5,11 +5,12 @@ from typing import Any, BinaryIO, Protocol
 
 from django.db.models import Count, F, Max
 
-from reports.indicators import ees, neighbours, registry
-from reports.indicators import meta as companion
+from reports.indicators import registry
+from reports.indicators.files import ees, neighbours
+from reports.indicators.files import meta as companion
+from reports.indicators.files.problems import Problem, Problems
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Import, Neighbour, NeighbourSet
-from reports.indicators.problems import Problem, Problems
 from reports.indicators.storing import Plan, store_areas
 
 

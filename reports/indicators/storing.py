@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from reports.indicators.files.places import Place
+from reports.indicators.files.reading import Figure
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Import, Indicator, Observation
-from reports.indicators.places import Place
-from reports.indicators.reading import Figure
 
 BATCH = 2000
 

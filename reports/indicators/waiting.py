@@ -6,8 +6,8 @@ from corpparent.rules import why_not
 from members.needs import Need
 from members.standing import Standing
 from reports.indicators import rules
-from reports.indicators.listings import came_of, day
 from reports.indicators.models import Import
+from reports.indicators.showing.listings import came_of, day
 
 MOST = 5
 

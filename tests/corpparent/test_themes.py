@@ -30,7 +30,7 @@ def test_theme_is_found_by_slug():
 
 
 def test_theme_unknown_names_the_slugs_that_there_are():
-    with pytest.raises(KeyError, match="“helth” is not a theme. The themes are settled-home, safety"):
+    with pytest.raises(KeyError, match=r"“helth” is not a theme\. The themes are settled-home, safety"):
         themes.theme("helth")
 
 

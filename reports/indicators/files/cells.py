@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from reports.indicators.files.problems import shown
 from reports.indicators.kinds import Symbol
-from reports.indicators.problems import shown
 
 Cell = Decimal | Symbol
 

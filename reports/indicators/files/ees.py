@@ -7,12 +7,12 @@ registry knows, or the total of one, are kept.
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from reports.indicators import tables
 from reports.indicators.definition import Definition
-from reports.indicators.ees_rows import Rows
-from reports.indicators.feeds import Finder
-from reports.indicators.problems import FileRefused, shown
-from reports.indicators.reading import Reading
+from reports.indicators.files import tables
+from reports.indicators.files.ees_rows import Rows
+from reports.indicators.files.feeds import Finder
+from reports.indicators.files.problems import FileRefused, shown
+from reports.indicators.files.reading import Reading
 
 MANDATORY = ("time_period", "time_identifier", "geographic_level", "country_code", "country_name")
 PLACES = ("region_code", "region_name", "old_la_code", "new_la_code", "la_name")

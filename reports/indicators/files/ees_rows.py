@@ -5,15 +5,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from corpparent.periods import Period
-from reports.indicators import cells, periods, places
 from reports.indicators.definition import Definition, Feed
-from reports.indicators.feeds import Finder, Use, plain
+from reports.indicators.files import cells, periods, places
+from reports.indicators.files.feeds import Finder, Use, plain
+from reports.indicators.files.places import Place
+from reports.indicators.files.problems import BadCell, Problem, Problems, count_of, shown
+from reports.indicators.files.reading import Figure, Reading
+from reports.indicators.files.tables import Table
 from reports.indicators.kinds import MULTIPLIER, Level, Symbol, Unit
-from reports.indicators.places import Place
-from reports.indicators.problems import BadCell, Problem, Problems, count_of, shown
-from reports.indicators.reading import Figure, Reading
 from reports.indicators.rounding import share
-from reports.indicators.tables import Table
 
 Identity = tuple[str, Period, tuple[str, ...]]  # area code, time, plain filter cells
 

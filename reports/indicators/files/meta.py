@@ -2,8 +2,8 @@
 
 from typing import BinaryIO
 
-from reports.indicators import tables
-from reports.indicators.problems import FileRefused, Problem, Problems, shown
+from reports.indicators.files import tables
+from reports.indicators.files.problems import FileRefused, Problem, Problems, shown
 
 MANDATORY = ("col_name", "col_type", "label")
 

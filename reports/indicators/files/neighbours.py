@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import BinaryIO
 
-from reports.indicators import tables
-from reports.indicators.problems import FileRefused, Problem, Problems, shown
-from reports.indicators.workbooks import is_workbook, sheets
+from reports.indicators.files import tables
+from reports.indicators.files.problems import FileRefused, Problem, Problems, shown
+from reports.indicators.files.workbooks import is_workbook, sheets
 
 Row = tuple[int, list[str]]
 

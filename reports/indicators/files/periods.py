@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from corpparent.periods import Period
-from reports.indicators.problems import BadCell, shown
+from reports.indicators.files.problems import BadCell, shown
 
 QUARTER = re.compile(r"financial year q([1-4])")
 

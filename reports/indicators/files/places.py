@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from reports.indicators.files.problems import BadCell, shown
 from reports.indicators.kinds import Level
-from reports.indicators.problems import BadCell, shown
 
 CODE = re.compile(r"[A-Z][0-9]{8}")
 OLD_CODE = re.compile(r"[0-9]{3}")

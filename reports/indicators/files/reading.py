@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from corpparent.periods import Period
+from reports.indicators.files.places import Place
+from reports.indicators.files.problems import Problems
 from reports.indicators.kinds import Symbol
-from reports.indicators.places import Place
-from reports.indicators.problems import Problems
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any, BinaryIO
 
-from reports.indicators.problems import FileRefused, Problem, Problems, count_of, shown
+from reports.indicators.files.problems import FileRefused, Problem, Problems, count_of, shown
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 500

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from openpyxl import load_workbook
 
-from reports.indicators.problems import FileRefused
+from reports.indicators.files.problems import FileRefused
 
 MAX_UNZIPPED = 10 * 1024 * 1024
 MAX_ROWS = 5000

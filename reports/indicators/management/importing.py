@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from reports.indicators import services
+from reports.indicators.files.problems import FileRefused, Problem, count_of
 from reports.indicators.models import Import
-from reports.indicators.problems import FileRefused, Problem, count_of
 
 ALL_TAKEN, SOME_LEFT_OUT, FILE_REFUSED = 0, 1, 2
 

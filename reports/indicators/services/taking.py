@@ -12,9 +12,9 @@ from corpparent.models import Event
 from members.models import Person
 from reports.indicators import rules
 from reports.indicators.events import FILE_TAKEN_IN
+from reports.indicators.files.problems import Problems
 from reports.indicators.findings import KINDS, Findings
 from reports.indicators.models import Import
-from reports.indicators.problems import Problems
 from reports.indicators.storing import take_turns
 
 Status = Import.Status

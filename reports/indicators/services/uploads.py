@@ -14,10 +14,10 @@ from corpparent.jobs import JobRefused, Running
 from corpparent.models import Event, StoredFile
 from members.models import Person
 from reports.indicators import rules
-from reports.indicators.events import FILE_DROPPED, FILE_REFUSED, FILE_UPLOADED
+from reports.indicators.events import FILE_CONFIRMED, FILE_DROPPED, FILE_REFUSED, FILE_UPLOADED
+from reports.indicators.files.problems import FileRefused
 from reports.indicators.findings import KINDS, Findings
 from reports.indicators.models import Import
-from reports.indicators.problems import FileRefused
 from reports.indicators.rules import Status
 from reports.indicators.services.taking import (
     check_importer,
@@ -108,11 +108,12 @@ def read_upload(running: Running) -> None:
 
 @transaction.atomic
 def confirm(*, file: Import, by: Person, at: datetime) -> Import:
-    """Ask for a file that was looked at to be taken in. Raises NotAllowed."""
+    """Ask for a file that was looked at to be taken in, and record who said that it is published. Raises NotAllowed."""
     file = Import.objects.select_for_update().get(pk=file.pk)
     rules.check_can_confirm(by.standing_on(localdate(at)), file)
     _move(file, Status.TAKING)
     jobs.ask(kind=TAKE_IN, key=str(file.public_id), subject=file.reference, by_id=by.public_id, at=at)
+    Event.record(FILE_CONFIRMED, about=file.reference, by=by, at=at, details={"sha256": file.sha256})
     return file
 
 

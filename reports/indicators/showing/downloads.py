@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reports.indicators.figure_page import FigurePage
 from reports.indicators.models import Import
+from reports.indicators.showing.figure_page import FigurePage
 
 HEAD = (
     "Figure",

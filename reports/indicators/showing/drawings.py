@@ -1,9 +1,9 @@
 """Charts of one indicator, wide and narrow: its trend, and the newest figures side by side."""
 
 from corpparent.charts import Bar, Chart, bars, trend
-from reports.indicators import sentences, words
 from reports.indicators.kinds import Symbol, Unit
-from reports.indicators.shown import Shown
+from reports.indicators.showing import sentences, words
+from reports.indicators.showing.shown import Shown
 
 
 def unit_of(shown: Shown) -> str:

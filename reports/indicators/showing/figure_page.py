@@ -8,11 +8,12 @@ from typing import Any
 
 from corpparent.charts import Chart
 from corpparent.themes import BY_SLUG
-from reports.indicators import drawings, facts, sentences, words
+from reports.indicators import facts
 from reports.indicators.kinds import Frequency, Polarity, Symbol, Unit
-from reports.indicators.listings import day, protected
 from reports.indicators.models import Area, Import, Indicator
-from reports.indicators.shown import Shown
+from reports.indicators.showing import drawings, sentences, words
+from reports.indicators.showing.listings import day, protected
+from reports.indicators.showing.shown import Shown
 
 YEARS = 10  # that the charts show
 ALL = 100  # more years than any series has

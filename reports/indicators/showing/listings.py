@@ -10,10 +10,11 @@ from django.utils import timezone
 from corpparent.models import Job
 from corpparent.suppression import protect
 from corpparent.themes import BY_SLUG
-from reports.indicators import facts, sentences, words
+from reports.indicators import facts
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Import, Indicator, Observation
-from reports.indicators.shown import Shown
+from reports.indicators.showing import sentences, words
+from reports.indicators.showing.shown import Shown
 
 TAGS = {
     Import.Status.UPLOADED: "now",

@@ -7,12 +7,14 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 
+from corpparent import progress
 from corpparent.models import Job
 from corpparent.rules import why_not
 from members.standing import Standing
-from reports.indicators import progress, rules, words
+from reports.indicators import rules
+from reports.indicators.files.problems import LEFT_OUT
 from reports.indicators.models import Import, Indicator
-from reports.indicators.problems import LEFT_OUT
+from reports.indicators.showing import words
 
 Status = Import.Status
 FAILED = {Job.Status.FAILED, Job.Status.STOPPED}

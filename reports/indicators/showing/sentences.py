@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.indicators import words
 from reports.indicators.kinds import Polarity
-from reports.indicators.shown import Shown
+from reports.indicators.showing import words
+from reports.indicators.showing.shown import Shown
 
 COMPARATORS = ("england", "neighbours", "region")
 STANDING = {"ok": ("better", "than"), "late": ("worse", "than"), "neutral": ("the same", "as")}

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from corpparent.charts import Series
-from reports.indicators import words
 from reports.indicators.kinds import Polarity, Symbol, Unit
 from reports.indicators.rounding import half_up
+from reports.indicators.showing import words
 
 ROLES = ("us", "region", "england", "neighbours")
 

@@ -8,11 +8,12 @@ from django_filters.views import FilterView
 from corpparent import exports
 from corpparent.rules import why_not
 from members.models import Council
-from reports.indicators import downloads, listings, rules
-from reports.indicators.figure_page import FigurePage, definition_of
+from reports.indicators import rules
 from reports.indicators.filters import IndicatorFilter
 from reports.indicators.forms import CouncilForm
 from reports.indicators.models import Area, Indicator
+from reports.indicators.showing import downloads, listings
+from reports.indicators.showing.figure_page import FigurePage, definition_of
 
 
 class OfACouncil(View):

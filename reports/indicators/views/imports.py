@@ -9,11 +9,12 @@ from django_filters.views import FilterView
 
 from corpparent import exports, uploads
 from corpparent.models import Job
-from reports.indicators import downloads, listings, previews, rules, services
+from reports.indicators import rules, services
+from reports.indicators.files.problems import FileRefused
 from reports.indicators.filters import ImportFilter
 from reports.indicators.forms import ImportForm
 from reports.indicators.models import Import
-from reports.indicators.problems import FileRefused
+from reports.indicators.showing import downloads, listings, previews
 
 
 class ForImporters(View):

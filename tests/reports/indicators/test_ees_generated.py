@@ -6,8 +6,9 @@ from contextlib import suppress
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reports.indicators import ees, registry
-from reports.indicators.problems import FileRefused
+from reports.indicators import registry
+from reports.indicators.files import ees
+from reports.indicators.files.problems import FileRefused
 from tests.factories.indicators import COUNCIL, ENGLAND, REGION, csv_file, stability_rows
 
 CELL = st.sampled_from(["c", "z", "k", "low"]) | st.integers(0, 300).map(str)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.indicators import ees, neighbours, registry
+from reports.indicators import registry
+from reports.indicators.files import ees, neighbours
 from reports.indicators.kinds import MULTIPLIER, Level
 from reports.indicators.rounding import share
 

@@ -8,8 +8,8 @@ from corpparent.models import ChainHead, Event, StoredFile
 from corpparent.models.event import GENESIS
 from corpparent.rules import NotAllowed
 from reports.indicators import services
+from reports.indicators.files.problems import FileRefused
 from reports.indicators.models import Area, Import, Neighbour, NeighbourSet, Observation
-from reports.indicators.problems import FileRefused
 from tests.factories.corpparent import EventFactory
 from tests.factories.indicators import NOW, AreaFactory, csv_file, stability_rows
 from tests.factories.members import AppointmentFactory

@@ -4,8 +4,8 @@ from corpparent import jobs
 from corpparent.models import Event, Job, StoredFile
 from corpparent.rules import NotAllowed
 from reports.indicators import services
+from reports.indicators.files.problems import FileRefused
 from reports.indicators.models import Import, Observation
-from reports.indicators.problems import FileRefused
 from reports.indicators.services import AlreadyTakenIn
 from tests.factories.indicators import NOW, csv_file, stability_rows
 from tests.factories.members import AppointmentFactory
@@ -110,7 +110,7 @@ def test_confirm_takes_the_file_in(upload, officer, django_capture_on_commit_cal
     row = fresh(row)
     assert (row.status, row.counts["new"], row.stored, path.exists()) == ("done", 1, None, False)
     assert Observation.objects.get().source_import == row
-    assert events() == ["file-uploaded", "file-taken-in"]
+    assert events() == ["file-uploaded", "file-confirmed", "file-taken-in"]
     assert Event.objects.last().actor_id == officer.public_id
 
 

@@ -1,8 +1,8 @@
 from typing import Any
 
+from reports.indicators.files.problems import count_of
 from reports.indicators.management.importing import ImportCommand
 from reports.indicators.models import Import
-from reports.indicators.problems import count_of
 
 
 class Command(ImportCommand):

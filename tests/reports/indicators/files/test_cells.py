@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.indicators import cells
+from reports.indicators.files import cells
 from reports.indicators.kinds import Symbol
 
 

@@ -2,9 +2,10 @@ from decimal import Decimal
 
 import pytest
 
-from reports.indicators import ees, registry
+from reports.indicators import registry
+from reports.indicators.files import ees
+from reports.indicators.files.problems import FileRefused
 from reports.indicators.kinds import Symbol
-from reports.indicators.problems import FileRefused
 from tests.factories.indicators import COUNCIL, ENGLAND, REGION, TIME, csv_file, stability_rows
 
 ADOPTION = TIME | ENGLAND | {"cla_group": "Age on starting final period of care", "number": "01:07"}

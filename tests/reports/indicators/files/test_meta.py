@@ -1,7 +1,7 @@
 import pytest
 
-from reports.indicators import meta
-from reports.indicators.problems import FileRefused
+from reports.indicators.files import meta
+from reports.indicators.files.problems import FileRefused
 from tests.factories.indicators import csv_file
 
 ROW = {"col_name": "children_percent", "col_type": "Indicator", "label": "Percentage"}

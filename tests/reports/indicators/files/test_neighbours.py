@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from reports.indicators import neighbours
-from reports.indicators.problems import FileRefused
+from reports.indicators.files import neighbours
+from reports.indicators.files.problems import FileRefused
 from tests.factories.indicators import csv_file
 
 GOOD = {"old_la_code": "901", "la_name": "Larchford", "SN_1": "902", "SN_1P": "Close ", "SN_2": "903", "SN_2P": "Far"}

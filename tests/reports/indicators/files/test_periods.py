@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from reports.indicators import periods
-from reports.indicators.problems import BadCell
+from reports.indicators.files import periods
+from reports.indicators.files.problems import BadCell
 
 
 @pytest.mark.parametrize(

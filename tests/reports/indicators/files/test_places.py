@@ -1,9 +1,9 @@
 import pytest
 
-from reports.indicators import places
+from reports.indicators.files import places
+from reports.indicators.files.places import Place
+from reports.indicators.files.problems import BadCell
 from reports.indicators.kinds import Level
-from reports.indicators.places import Place
-from reports.indicators.problems import BadCell
 from tests.factories.indicators import COUNCIL, ENGLAND, REGION
 
 INNER = {"region_code": "E13000001", "region_name": "Inner London"}

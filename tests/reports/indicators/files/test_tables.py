@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.indicators import tables
-from reports.indicators.problems import FileRefused
+from reports.indicators.files import tables
+from reports.indicators.files.problems import FileRefused
 
 
 def read(content):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.indicators import sentences
 from reports.indicators.kinds import Polarity, Symbol, Unit
-from reports.indicators.shown import ROLES, Shown
+from reports.indicators.showing import sentences
+from reports.indicators.showing.shown import ROLES, Shown
 from tests.factories.packs import NAMES, figure, indicator
 
 

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from reports.indicators.shown import Shown
+from reports.indicators.showing.shown import Shown
 from tests.factories.packs import NAMES, figure, indicator
 
 

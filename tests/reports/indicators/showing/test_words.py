@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from reports.indicators import words
 from reports.indicators.kinds import Unit
+from reports.indicators.showing import words
 
 
 @pytest.mark.parametrize(
