@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from corpparent import progress
 from corpparent.models import Job
 from corpparent.rules import why_not
 from members.standing import Standing
@@ -122,41 +123,13 @@ def other_versions(pack: Pack, who: Standing) -> list[Pack]:
 
 def progress_of(job: Job, pack: Pack) -> dict[str, Any]:
     """Arguments of components/progress.html for the building of `pack`."""
-    url = reverse("packs:pack-detail", args=[pack.public_id])
-    return {
-        "label": "Building the pack",
-        "percent": job.percent,
-        "said": _said(job),
-        "steps": _steps(job),
-        "url": url,
-        "progress_url": reverse("packs:pack-progress", args=[pack.public_id]) if job.is_open else "",
-        "next_url": "" if job.is_open else url,
-        "next_label": "See the pack" if job.status == Job.Status.DONE else "See what happened",
-    }
-
-
-def _said(job: Job) -> str:
-    if not job.is_open:
-        return job.message
-    if job.stop_asked_at:
-        return "Stopping at the next step."
-    if job.status == Job.Status.WAITING:
-        return "Waiting for a worker to be free. You can leave this page."
-    again = f" This is try {job.attempt} of 5." if job.attempt > 1 else ""
-    return f"Asked for at {timezone.localtime(job.asked_at):%H:%M}. You can leave this page.{again}"
-
-
-def _steps(job: Job) -> list[dict[str, str]]:
-    """Steps in order: those done, the one under way, those to come."""
-    steps, is_running = [], job.status == Job.Status.RUNNING
-    for step in job.steps:
-        state = "ok" if step["is_done"] or job.status == Job.Status.DONE else "now" if is_running else "to-come"
-        if state == "now":
-            is_running = False
-        if state != "ok" and job.status in (Job.Status.FAILED, Job.Status.STOPPED):
-            state = "late"
-        steps.append({"name": step["label"], "note": step["detail"], "state": state})
-    return steps
+    return progress.progress_of(
+        job,
+        label="Building the pack",
+        url=reverse("packs:pack-detail", args=[pack.public_id]),
+        progress_url=reverse("packs:pack-progress", args=[pack.public_id]),
+        next_label="See the pack",
+    )
 
 
 def contents_of(leaf: Leaf) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.template.loader import render_to_string
 
 from corpparent.themes import QUESTION
-from reports.packs.v1.parts import NOTES, SUMMARY, Pack
+from reports.packs.v1.pack import NOTES, SUMMARY, Pack
 
 LONDON = ZoneInfo("Europe/London")
 

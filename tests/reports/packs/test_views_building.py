@@ -70,7 +70,7 @@ def test_create_of_a_pack_that_is_built_says_so(officer, larchford, dentist):
 
 def test_progress_waits_moves_and_ends(officer, asked, dentist):
     progress = address(asked, "progress/")
-    assert "Waiting for a worker to be free." in html(officer.get(progress))
+    assert "Waiting for its turn." in html(officer.get(progress))
     job = jobs.claim(timezone.now())
     jobs.Running(job).plan("Figures gathered", "Checked and filed")
     jobs.Running(job).step_done("Figures gathered", "4 figures")

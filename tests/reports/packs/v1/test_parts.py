@@ -1,7 +1,7 @@
 import pytest
 
 from corpparent.themes import THEMES
-from reports.packs.v1.parts import Pack
+from reports.packs.v1.pack import Pack
 from tests.factories.packs import figure, frozen, indicator
 
 HIGHER, LOWER = ["64", "68"], ["72", "68"]
@@ -90,8 +90,8 @@ def texts(said):
 
 def test_summary_celebrates_what_is_better_than_before_and_than_england():
     one = pack(titled("Dentist", us=HIGHER, england=["65", "66"]))
-    assert texts(one.proud) == ["Dentist: 68%, up from 64% a year before; England 66%."]
-    assert (one.not_yet, one.improved) == ([], [])
+    assert texts(one.summary.proud) == ["Dentist: 68%, up from 64% a year before; England 66%."]
+    assert (one.summary.not_yet, one.summary.improved) == ([], [])
 
 
 def test_summary_says_what_is_worse_the_widest_gap_first():
@@ -100,12 +100,12 @@ def test_summary_says_what_is_worse_the_widest_gap_first():
         titled("Wide", us=LOWER, england=["65", "90"]),
         titled("Low", polarity="low", us=LOWER, england=["65", "60"]),
     )
-    assert [text.partition(":")[0] for text in texts(one.not_yet)] == ["Wide", "Low", "Narrow"]
+    assert [text.partition(":")[0] for text in texts(one.summary.not_yet)] == ["Wide", "Low", "Narrow"]
 
 
 def test_summary_says_what_improved_also_without_england():
     one = pack(titled("Dentist", us=HIGHER))
-    assert texts(one.improved) == ["Dentist: 68%, up from 64% a year before."]
+    assert texts(one.summary.improved) == ["Dentist: 68%, up from 64% a year before."]
 
 
 @pytest.mark.parametrize(
@@ -120,18 +120,18 @@ def test_summary_says_what_improved_also_without_england():
 )
 def test_summary_is_silent_where_nothing_can_be_judged(changes):
     one = pack(indicator(**({"us": HIGHER, "england": ["65", "66"]} | changes)))
-    assert (one.proud, one.not_yet, one.improved) == ([], [], [])
+    assert (one.summary.proud, one.summary.not_yet, one.summary.improved) == ([], [], [])
 
 
 def test_summary_does_not_leap_a_missing_year():
-    assert pack(indicator(us=HIGHER, england=["65", "66"], years=(2020, 2023))).proud == []
+    assert pack(indicator(us=HIGHER, england=["65", "66"], years=(2020, 2023))).summary.proud == []
 
 
 def test_summary_has_four_lines_at_most():
     proud = [titled(f"Good {n}", us=HIGHER, england=["65", "66"]) for n in range(6)]
     worse = [titled(f"Bad {n}", us=LOWER, england=["65", "90"]) for n in range(6)]
     one = pack(*proud, *worse)
-    assert (len(one.proud), len(one.not_yet), len(one.improved)) == (4, 4, 2)
+    assert (len(one.summary.proud), len(one.summary.not_yet), len(one.summary.improved)) == (4, 4, 2)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_summary_has_four_lines_at_most():
 )
 def test_pack_knows_whether_anything_can_be_compared(changes, compared, changed):
     one = pack(indicator(**changes))
-    assert (one.is_compared, one.has_change) == (compared, changed)
+    assert (one.summary.is_compared, one.summary.has_change) == (compared, changed)
 
 
 def test_tally_counts_each_standing():
