@@ -4,9 +4,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from corpparent.jobs import ATTEMPTS
 from corpparent.models import Job
-
-ATTEMPTS = 5
 
 
 def progress_of(job: Job, *, label: str, url: str, progress_url: str, next_label: str) -> dict[str, Any]:
@@ -27,6 +26,8 @@ def said(job: Job) -> str:
     """One sentence: how it stands."""
     if not job.is_open:
         return job.message
+    if job.stop_asked_at:
+        return "Stopping at the next step."
     if job.status == Job.Status.WAITING and not job.attempt:
         return "Waiting for its turn. You can leave this page."
     again = f" This is try {job.attempt} of {ATTEMPTS}." if job.attempt > 1 else ""
