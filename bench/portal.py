@@ -97,7 +97,6 @@ def copy(edition, years: int, publisher) -> None:
     like = Edition.objects.create(
         pack=earlier,
         audience=edition.audience,
-        status=Edition.Status.PUBLISHED,
         template=edition.template,
         facts=edition.facts,
         file=stored,
@@ -106,12 +105,13 @@ def copy(edition, years: int, publisher) -> None:
         sha256=stored.sha256,
         head=edition.head,
         built_at=edition.built_at,
-        published_at=edition.built_at + timedelta(hours=1),
-        published_by=publisher,
     )
     Leaf.objects.bulk_create(
         Leaf(edition=like, number=leaf.number, slug=leaf.slug, title=leaf.title, html=leaf.html) for leaf in leaves
     )
+    like.status = Edition.Status.PUBLISHED
+    like.published_at, like.published_by = edition.built_at + timedelta(hours=1), publisher
+    like.save()
 
 
 def addresses() -> dict[str, Address]:
