@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -15,7 +17,8 @@ from corpparent.rules import why_not
 from members.standing import Standing
 from reports.packs import rules
 from reports.packs.filters import years
-from reports.packs.models import Edition, Leaf, Pack
+from reports.packs.models import Edition, Pack
+from reports.packs.models.pack import title_of
 
 EDITION_TAGS = {
     Edition.Status.DRAFT: ("due", "Draft"),
@@ -33,27 +36,44 @@ def size(count: int) -> str:
     return f"{max(1, round(count / 1000)):,} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
 
 
-def rows_of_list(packs: Iterable[Pack], who: Standing) -> list[dict[str, str]]:
-    """One row a pack for its list. One query for all editions."""
-    packs = list(packs)
+def rows_of_list(packs: QuerySet[Pack], who: Standing) -> list[dict[str, str]]:
+    """One row a pack for its list; `packs` are those that `who` may see."""
+    return rows_for_members(packs, who) if who.is_member else rows_for_the_public(packs)
+
+
+def rows_for_the_public(packs: QuerySet[Pack]) -> list[dict[str, str]]:
+    """One query: a pack comes with its one published edition (Pack.visible_to). No tag, as all would say the same."""
+    columns = packs.values_list("public_id", "area__name", "period", "version", "editions__published_at")
+    return [
+        row_of_list(public_id, title_of(area, period, version), f"Public edition, {day(published_at)}")
+        for public_id, area, period, version, published_at in columns
+    ]
+
+
+def rows_for_members(packs: QuerySet[Pack], who: Standing) -> list[dict[str, str]]:
+    """Two queries: the packs, and the editions of all of them."""
+    listed = list(packs.values_list("pk", "public_id", "area__name", "period", "version"))
+    editions = Edition.objects.visible_to(who).filter(pack_id__in=[pack[0] for pack in listed])
     shown: dict[int, list[tuple[str, str, datetime]]] = {}
-    when = Coalesce("published_at", "built_at")
-    editions = Edition.objects.visible_to(who).filter(pack__in=packs)
-    for pack_id, audience, status, at in editions.values_list("pack_id", "audience", "status", when):
-        shown.setdefault(pack_id, []).append((audience, status, at))
-    return [_row(pack, shown.get(pack.pk, []), is_for_members=who.is_member) for pack in packs]
+    for row in editions.values_list("pack_id", "audience", "status", Coalesce("published_at", "built_at")):
+        shown.setdefault(row[0], []).append(row[1:])
+    return [
+        row_of_list(public_id, title_of(area, period, version), *said_of(shown.get(pk, [])))
+        for pk, public_id, area, period, version in listed
+    ]
 
 
-def _row(pack: Pack, editions: list[tuple[str, str, datetime]], *, is_for_members: bool) -> dict[str, str]:
-    """`tag` is "" where it would say the same of every row: the public sees nothing but what is published."""
-    row = {"url": f"/packs/{pack.public_id}/", "title": pack.title, "status": "", "tag": ""}
+def row_of_list(public_id: UUID, title: str, second: str, status: str = "", tag: str = "") -> dict[str, str]:
+    return {"url": f"/packs/{public_id}/", "title": title, "second": second, "status": status, "tag": tag}
+
+
+def said_of(editions: list[tuple[str, str, datetime]]) -> tuple[str, str, str]:
+    """The second line of a pack with these editions (audience, status, when), and its tag."""
     if not editions:
-        return row | {"second": "Not built yet.", "status": "neutral", "tag": "Not built"}
+        return "Not built yet.", "neutral", "Not built"
     names = " and ".join(Edition.Audience(audience).label.lower() for audience, _, _ in editions)
-    row["second"] = f"{names.capitalize()}, {day(max(at for _, _, at in editions))}"
-    if is_for_members:
-        row["status"], row["tag"] = EDITION_TAGS[min(status for _, status, _ in editions)]  # type: ignore[index]
-    return row
+    status, tag = EDITION_TAGS[min(status for _, status, _ in editions)]  # type: ignore[index]
+    return f"{names.capitalize()}, {day(max(at for _, _, at in editions))}", status, tag
 
 
 def years_of_list(chosen: str) -> list[dict[str, Any]]:
@@ -132,23 +152,36 @@ def progress_of(job: Job, pack: Pack) -> dict[str, Any]:
     )
 
 
-def contents_of(leaf: Leaf) -> dict[str, Any]:
-    """Around one page of the twin: the parts, the edition's size, where to go on. One query."""
-    edition = leaf.edition
-    stem = f"/packs/editions/{edition.public_id}/"
+# What a page of the twin shows of itself, its edition, its pack and its area, for one query without models.
+LEAF = [
+    *("edition_id", "number", "title", "html"),
+    *(f"edition__{name}" for name in ("public_id", "audience", "status", "pages", "size")),
+    *(f"edition__pack__{name}" for name in ("public_id", "period", "version", "area__name")),
+]
+
+
+def page_of(leaf: dict[str, Any], parts: Iterable[tuple[int, str, str]]) -> dict[str, Any]:
+    """One page of the twin, by its columns LEAF, among the `parts` (number, slug, title) of its edition."""
+    stem = f"/packs/editions/{leaf['edition__public_id']}/"
     contents = [
-        {"label": title, "url": f"{stem}{slug}/", "is_current": number == leaf.number, "is_read": False}
-        for number, slug, title in edition.leaves.values_list("number", "slug", "title")
+        {"label": title, "url": f"{stem}{slug}/", "is_current": number == leaf["number"], "is_read": False}
+        for number, slug, title in parts
     ]
-    following = contents[leaf.number : leaf.number + 1]
-    status, tag = EDITION_TAGS[edition.status]  # type: ignore[index]
+    following = contents[leaf["number"] : leaf["number"] + 1]
+    pack = [leaf[f"edition__pack__{name}"] for name in ("area__name", "period", "version")]
+    edition = Edition.Audience(leaf["edition__audience"]).label
+    status, tag = EDITION_TAGS[leaf["edition__status"]]
     return {
-        "edition": edition,
+        "title": leaf["title"],
+        "html": leaf["html"],
+        "pack_title": title_of(*pack),
+        "pack_url": f"/packs/{leaf['edition__pack__public_id']}/",
+        "pdf_url": f"{stem}pdf/",
+        "figures_url": f"{stem}figures/",
         "edition_status": status,
-        "edition_tag": edition.get_audience_display()
-        if edition.is_published
-        else f"{tag}, {edition.get_audience_display().lower()}",
-        "size": size(edition.size),
+        "edition_tag": edition if tag == "Published" else f"{tag}, {edition.lower()}",
+        "pages": leaf["edition__pages"],
+        "size": size(leaf["edition__size"]),
         "contents": contents,
         "next_leaf": following[0] if following else None,
     }

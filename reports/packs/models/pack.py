@@ -69,9 +69,13 @@ class Pack(models.Model):
 
     @property
     def title(self) -> str:
-        version = f", version {self.version}" if self.version > 1 else ""
-        return f"{self.area.name}, {self.label}{version}"
+        return title_of(self.area.name, self.period, self.version)
 
     @property
     def reference(self) -> Reference:
         return Reference("pack", self.public_id, self.title)
+
+
+def title_of(area: str, period: str, version: int) -> str:
+    """ "Larchford, July to September 2025", and which version where there are several."""
+    return f"{area}, {Period.parse(period).label}{f', version {version}' if version > 1 else ''}"

@@ -4,13 +4,13 @@ import logging
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
-from django.views.generic import DetailView, View
+from django.views.generic import DetailView, TemplateView, View
 
 from corpparent import exports
 from corpparent.rules import why_not
@@ -18,13 +18,6 @@ from reports.packs import facts, listings, proof, rules, services
 from reports.packs.models import Edition, Leaf
 
 log = logging.getLogger(__name__)
-
-# What a page of the twin shows of itself, its edition, its pack and its area: the facts behind it stay where they are.
-SHOWN = [
-    *("number", "title", "html"),
-    *(f"edition__{name}" for name in ("public_id", "audience", "status", "pages", "size")),
-    *(f"edition__pack__{name}" for name in ("public_id", "period", "version", "area__name")),
-]
 
 
 def visible_edition(request, public_id) -> Edition:
@@ -43,17 +36,18 @@ class EditionDetail(View):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class LeafDetail(DetailView):
+class LeafDetail(TemplateView):
     """One page of the twin: contents at the side, one question a page."""
 
     template_name = "packs/leaf_detail.html"
 
-    def get_object(self, queryset=None):
-        leaves = Leaf.objects.visible_to(self.request.standing).select_related("edition__pack__area").only(*SHOWN)
-        return get_object_or_404(leaves, edition__public_id=self.kwargs["public_id"], slug=self.kwargs["slug"])
-
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | listings.contents_of(self.object)
+        leaves = Leaf.objects.visible_to(self.request.standing).values(*listings.LEAF)
+        leaf = leaves.filter(edition__public_id=kwargs["public_id"], slug=kwargs["slug"]).first()
+        if leaf is None:
+            raise Http404
+        parts = Leaf.objects.filter(edition_id=leaf["edition_id"]).values_list("number", "slug", "title")
+        return super().get_context_data(**kwargs) | listings.page_of(leaf, parts)
 
 
 @method_decorator(login_not_required, name="dispatch")

@@ -7,8 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
-from django.views.generic import DetailView, FormView
-from django_filters.views import FilterView
+from django.views.generic import DetailView, FormView, ListView
 
 from corpparent.rules import why_not
 from reports.packs import listings, rules, services
@@ -18,16 +17,15 @@ from reports.packs.models import Pack
 
 
 @method_decorator(login_not_required, name="dispatch")
-class PackList(FilterView):
+class PackList(ListView):
     """Members see every pack they may read; the public sees what has been published."""
 
-    filterset_class = PackFilter
     template_name = "packs/pack_list.html"
     paginate_by = 25
 
     def get_queryset(self):
-        packs = Pack.objects.visible_to(self.request.standing).select_related("area")
-        return packs.only("public_id", "period", "version", "area__name")
+        packs = Pack.objects.visible_to(self.request.standing)
+        return PackFilter(self.request.GET, packs).qs if self.request.GET else packs
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
