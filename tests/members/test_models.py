@@ -108,3 +108,15 @@ def test_colour_too_light_for_white_words_is_refused(colour, contrast):
 def test_colour_that_is_none_is_refused(colour):
     with pytest.raises(ValidationError, match="Enter the colour as # and six digits, like #15494E"):
         validate_dark_enough(colour)
+
+
+def test_council_at_a_glance_costs_one_query_for_many_pages(council, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert [Council.glance().name for _ in range(3)] == [council.name] * 3
+
+
+def test_council_at_a_glance_is_new_once_it_is_saved(council):
+    Council.glance()
+    council.name = "Larchford City Council"
+    council.save()
+    assert Council.glance().name == "Larchford City Council"

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from members.models import Council
 from members.roles import ADMINISTRATOR, COUNCILLOR, PERFORMANCE_OFFICER
 from tests.factories.members import AppointmentFactory, CouncilFactory
 
@@ -14,6 +15,12 @@ class PersonsClient(Client):
         super().__init__()
         self.person = person
         self.force_login(person)
+
+
+@pytest.fixture(autouse=True)
+def first_glance():
+    """No test sees the council of another."""
+    Council._seen = (0.0, None)
 
 
 @pytest.fixture
