@@ -16,11 +16,11 @@ PUBLIC_TABS = [("Packs", "packs:pack-list", "/packs/")]
 
 
 def portal(request: HttpRequest) -> dict[str, object]:
-    """Context of every template. One query (the council)."""
+    """Context of every template. No query of its own but for a glance at the council."""
     who = getattr(request, "standing", STRANGER)
     tabs = MEMBER_TABS if who.is_member else PUBLIC_TABS
     return {
-        "council": Council.current(),
+        "council": Council.glance(),
         "standing": who,
         "nav": [
             {"label": label, "url": reverse(name), "is_current": is_current(prefix, request.path)}

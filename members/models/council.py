@@ -1,8 +1,10 @@
 """The council this installation belongs to: one row."""
 
 import re
+import time
 import uuid
 from math import floor
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +12,7 @@ from django.db import models
 from corpparent.references import Reference
 
 PINE, SUN = "#15494E", "#F5C24C"
+GLANCE = 10  # seconds
 
 
 def validate_colour(colour: str) -> None:
@@ -49,6 +52,8 @@ class Council(models.Model):
     worried_phone = models.CharField("number for anyone worried about a child", max_length=30, blank=True)
     advocacy_phone = models.CharField("number of the advocacy service", max_length=30, blank=True)
 
+    _seen: ClassVar[tuple[float, "Council | None"]] = (0.0, None)
+
     class Meta:
         constraints = [
             models.CheckConstraint(condition=models.Q(pk=1), name="council_is_one_row"),
@@ -57,10 +62,23 @@ class Council(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        type(self)._seen = (0.0, None)
+
     @classmethod
     def current(cls) -> "Council":
         """The council, or a nameless one on an installation that has not been set up. One query."""
         return cls.objects.filter(pk=1).first() or cls(pk=1, name="Your council", short_name="Your council")
+
+    @classmethod
+    def glance(cls) -> "Council":
+        """The council as it was at most ten seconds ago: for the frame of every page, which it would cost a query."""
+        seen_at, council = cls._seen
+        if council is None or time.monotonic() - seen_at > GLANCE:
+            council = cls.current()
+            cls._seen = (time.monotonic(), council)
+        return council
 
     @property
     def reference(self) -> Reference:
