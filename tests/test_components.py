@@ -31,7 +31,6 @@ def test_verb_is_one_button():
     html = component("verb", url="/visits/1/sign-off/", label="Sign off", csrf_token="t")
     assert '<form method="post" action="/visits/1/sign-off/">' in html
     assert "Sign off</button>" in html
-    assert "idempotency_key" not in html
 
 
 def test_verb_refused_is_the_sentence_and_no_button():
@@ -40,9 +39,8 @@ def test_verb_refused_is_the_sentence_and_no_button():
     assert "<button" not in html
 
 
-def test_verb_carries_key_and_version():
-    html = component("verb", url="/x/", label="Sign off", key="k1", version=3, csrf_token="t")
-    assert 'name="idempotency_key" value="k1"' in html
+def test_verb_carries_the_version():
+    html = component("verb", url="/x/", label="Sign off", version=3, csrf_token="t")
     assert 'name="version" value="3"' in html
 
 
