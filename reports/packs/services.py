@@ -12,7 +12,7 @@ from corpparent.periods import Period
 from corpparent.themes import THEMES
 from members.models import Council, Person
 from reports.indicators.models import Area
-from reports.packs import editions, facts, proof, rules
+from reports.packs import changes, editions, facts, proof, rules
 from reports.packs.events import EDITION_PUBLISHED, PACK_ASKED_FOR, PACK_BUILT, PACK_FROZEN, PACK_STOPPED
 from reports.packs.models import Edition, Pack, Section
 
@@ -116,10 +116,17 @@ def freeze(*, pack: Pack, at: datetime) -> Pack:
             f"No figures for {pack.area.name} up to {period.ends_on:%-d %B %Y} have been taken in. "
             "Load them first, then ask again."
         )
+    gathered["changes"] = changes.between(_facts_before(pack), gathered)
     pack.facts, pack.frozen_at = gathered, at
     pack.save(update_fields=["facts", "frozen_at"])
     Event.record(PACK_FROZEN, about=pack.reference, by=None, at=at)
     return pack
+
+
+def _facts_before(pack: Pack) -> dict[str, Any] | None:
+    """The facts of the version before, if there is one."""
+    earlier = Pack.objects.filter(area=pack.area_id, period=pack.period, version__lt=pack.version)
+    return earlier.exclude(facts=None).order_by("-version").values_list("facts", flat=True).first()
 
 
 @transaction.atomic

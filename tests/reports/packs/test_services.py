@@ -9,6 +9,7 @@ from corpparent.models import Event, Job, StoredFile
 from corpparent.periods import Period
 from corpparent.rules import NotAllowed
 from members.roles import COUNCILLOR
+from reports.indicators.models import Observation
 from reports.packs import proof, services
 from reports.packs.models import Edition, Leaf, Pack
 from tests.factories.indicators import AreaFactory, ImportFactory
@@ -143,6 +144,18 @@ def test_ask_again_after_new_figures_is_a_second_version(larchford, dentist, tak
     assert (first.editions.count(), second.editions.count()) == (2, 2)
     assert "2020-21" in second.facts["indicators"][0]["periods"]
     assert events() == {"pack-asked-for": 2, "pack-frozen": 2, "pack-built": 2}
+
+
+def test_second_version_says_which_figures_were_corrected(larchford, dentist, takes_in):
+    first = build(larchford)
+    old = Observation.objects.filter(area=larchford, period="2022-23")
+    old.update(is_current=False)
+    takes_in(2023, 71)
+    second = build(larchford)
+    assert first.facts["changes"] == []
+    [change] = second.facts["changes"]
+    assert change.startswith("Children who saw our dentist, Larchford, 2023: 71%. It was 68%")
+    assert "What changed since the version before" in second.editions.first().leaves.last().html
 
 
 def test_ask_again_after_a_change_of_template_is_a_second_version(larchford, dentist):
