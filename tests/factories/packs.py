@@ -71,6 +71,7 @@ def frozen(*indicators, **changes):
         "period": {"code": "2022-23", "label": "April 2022 to March 2023"},
         "year": "2023",
         "frozen_at": NOW.isoformat(),
+        "changes": [],
         "indicators": list(indicators) or [indicator()],
         "awaited": {theme.slug: [] for theme in THEMES},
         "sources": [{"title": "Published figures, health.csv", "sha256": "a" * 64, "taken_on": "4 November 2024"}],
