@@ -32,15 +32,22 @@ def box(top: int, label: str, fill: str, ink: str) -> str:
     )
 
 
+def storey(top: int, name: str) -> str:
+    """One floor; in brackets, as the contracts write it, is one that is planned and not built."""
+    if name.startswith("("):
+        return box(top, f"{name.strip('()')}, to come", "#F3F6F5", "#48595D")
+    return box(top, name, "#15494E", "#FFFFFF")
+
+
 def drawing() -> str:
     """The floors as SVG: each app stands on those below it, and imports only from them."""
     floors = contract("floors")["layers"]
     step = FLOOR + GAP
-    boxes = [box(60 + i * step, name, "#15494E", "#FFFFFF") for i, name in enumerate(floors)]
+    boxes = [storey(60 + i * step, name) for i, name in enumerate(floors)]
     steps = [f'<text x="{ARROW_X}" y="{88 + i * 30}" fill="#1C2B2E">{name}</text>' for i, name in enumerate(rooms())]
     height = 60 + max(len(floors) * step, len(steps) * 30 + 20) + 36
     sentence = (
-        f"Floors from top to bottom: {', '.join(floors)}. Each imports only from those below it; "
+        f"Floors from top to bottom: {', '.join(name.strip('()') for name in floors)}. Each imports only from those below it; "
         f"inside an app {', '.join(rooms())} do the same."
     )
     return "\n".join(
