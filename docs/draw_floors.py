@@ -46,8 +46,9 @@ def drawing() -> str:
     boxes = [storey(60 + i * step, name) for i, name in enumerate(floors)]
     steps = [f'<text x="{ARROW_X}" y="{88 + i * 30}" fill="#1C2B2E">{name}</text>' for i, name in enumerate(rooms())]
     height = 60 + max(len(floors) * step, len(steps) * 30 + 20) + 36
+    names = ", ".join(name.strip("()") for name in floors)
     sentence = (
-        f"Floors from top to bottom: {', '.join(name.strip('()') for name in floors)}. Each imports only from those below it; "
+        f"Floors from top to bottom: {names}. Each imports only from those below it; "
         f"inside an app {', '.join(rooms())} do the same."
     )
     return "\n".join(
