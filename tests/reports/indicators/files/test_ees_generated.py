@@ -52,7 +52,9 @@ def test_read_does_not_depend_on_order_or_writing(rows, data):
 def test_read_every_row_is_used_refused_or_unknown(rows, data):
     column = data.draw(st.sampled_from(sorted({name for row in rows for name in row})))
     row = data.draw(st.integers(0, len(rows) - 1))
-    rows[row] = rows[row] | {column: data.draw(st.text(max_size=10))}
+    # A bare carriage return Python writes without quotes, and then it is the end of a row.
+    junk = st.text(st.characters(exclude_characters="\r", exclude_categories=["Cs"]), max_size=10)
+    rows[row] = rows[row] | {column: data.draw(junk)}
 
     with suppress(FileRefused):
         reading = ees.read(csv_file(rows, encoding="utf-8"), registry.fed())

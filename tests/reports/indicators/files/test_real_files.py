@@ -9,7 +9,7 @@ from reports.indicators.files import ees, neighbours
 from reports.indicators.kinds import MULTIPLIER, Level
 from reports.indicators.rounding import share
 
-DFE = Path(__file__).parents[4] / "shared" / "data" / "dfe"
+DFE = Path(__file__).parents[5] / "shared" / "data" / "dfe"
 ROWS = {
     "ees_2021_2023/cla_number_and_rate_per_10k_children.csv": 1503,
     "ees_2021_2023/la_care_leavers_accommodation_suitability.csv": 4008,
