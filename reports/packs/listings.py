@@ -164,7 +164,7 @@ def page_of(leaf: dict[str, Any], parts: Iterable[tuple[int, str, str]]) -> dict
     """One page of the twin, by its columns LEAF, among the `parts` (number, slug, title) of its edition."""
     stem = f"/packs/editions/{leaf['edition__public_id']}/"
     contents = [
-        {"label": title, "url": f"{stem}{slug}/", "is_current": number == leaf["number"], "is_read": False}
+        {"label": title, "url": f"{stem}{slug}/", "is_current": number == leaf["number"]}
         for number, slug, title in parts
     ]
     following = contents[leaf["number"] : leaf["number"] + 1]
