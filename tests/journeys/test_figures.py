@@ -31,17 +31,22 @@ def bring(officer, path):
 
 
 def wait_for(officer, link, heading):
-    """Follow the job as a person does: by the link that appears, or without scripts by looking again."""
+    """Follow the job as a person does: by the link that appears, or without scripts by looking again.
+
+    A quick job has ended before its page is shown: then the page shows what came of it, and there is no link.
+    """
 
     def is_there():
         if not officer.scripts:
             officer.open(officer.page.url)
-            return heading in officer.text
-        return officer.page.get_by_role("link", name=link).count()
+        return heading in officer.text or offered()
+
+    def offered():
+        return officer.page.get_by_role("link", name=link, exact=True).count()
 
     wait_until(is_there, timeout=120, what=f"the page offers “{link}”")
-    if officer.scripts:
-        officer.check_page()
+    officer.check_page()
+    if offered():
         officer.press("link", link)
     assert heading in officer.text
 
