@@ -1,5 +1,7 @@
 """What every page knows: the council, who looks, and where they can go."""
 
+from functools import cache
+
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -18,15 +20,20 @@ PUBLIC_TABS = [("Packs", "packs:pack-list", "/packs/")]
 def portal(request: HttpRequest) -> dict[str, object]:
     """Context of every template. No query of its own but for a glance at the council."""
     who = getattr(request, "standing", STRANGER)
-    tabs = MEMBER_TABS if who.is_member else PUBLIC_TABS
     return {
         "council": Council.glance(),
         "standing": who,
         "nav": [
-            {"label": label, "url": reverse(name), "is_current": is_current(prefix, request.path)}
-            for label, name, prefix in tabs
+            {"label": label, "url": url, "is_current": is_current(prefix, request.path)}
+            for label, url, prefix in tabs(is_for_members=who.is_member)
         ],
     }
+
+
+@cache
+def tabs(*, is_for_members: bool) -> list[tuple[str, str, str]]:
+    """(label, address, prefix) of each tab; addresses do not change while the process lives."""
+    return [(label, reverse(name), prefix) for label, name, prefix in (MEMBER_TABS if is_for_members else PUBLIC_TABS)]
 
 
 def is_current(prefix: str, path: str) -> bool:
