@@ -3,7 +3,7 @@ FROM python:3.12-slim-bookworm
 
 WORKDIR /app
 COPY . .
-RUN .ci/setup && rm -rf /var/lib/apt/lists/* /root/.cache /root/.npm
+RUN .ci/setup && rm -rf /var/lib/apt/lists/* ~/.cache ~/.npm
 
 # What runs can write to /data and nowhere else.
 RUN useradd --system --uid 10001 --home-dir /data portal && install --directory --owner=portal --mode=0700 /data

@@ -17,7 +17,8 @@ from pikepdf import ObjectStreamMode, Pdf
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
 
-from corpparent.paper.assets import Assets, NotPrintable
+from corpparent.paper import styles
+from corpparent.paper.assets import Assets, NotPrintable, base_of
 from corpparent.paper.tidying import tidy
 
 __all__ = ["NotPrintable", "Paper", "pdf"]
@@ -39,19 +40,27 @@ def pdf(html: str, *, assets: Sequence[Path]) -> Paper:
     first. The HTML needs `lang` and `<title>`; links must be whole; a picture without words (`alt`, or the `title` of
     an SVG) counts as decoration. Raises NotPrintable, which names what was refused. Source: SECURITY, rule 10.
     """
-    source = HTML(string=html, base_url=f"{assets[0].resolve().as_uri()}/", url_fetcher=Assets(assets))
-    try:
-        with uncollected():
-            raw = source.write_pdf(pdf_variant="pdf/ua-1", uncompressed_pdf=True)
-    except FatalURLFetchingError as error:
-        raise NotPrintable(str(error.__cause__ or error)) from error
-    finished = BytesIO()
-    with Pdf.open(BytesIO(raw)) as file:
-        tidy(file)
-        pages = len(file.pages)
-        file.save(finished, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    with uncollected():
+        raw = printed(html, assets)
+        finished = BytesIO()
+        with Pdf.open(BytesIO(raw)) as file:
+            tidy(file)
+            pages = len(file.pages)
+            file.save(finished, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     content = finished.getvalue()
     return Paper(content, pages, sha256(content).hexdigest())
+
+
+def printed(html: str, assets: Sequence[Path]) -> bytes:
+    """Return what WeasyPrint makes of `html`. Raises NotPrintable."""
+    source = HTML(string=html, base_url=base_of(assets), url_fetcher=Assets(assets))
+    try:
+        style = styles.taken_from(source, assets)
+        return source.write_pdf(
+            pdf_variant="pdf/ua-1", uncompressed_pdf=True, stylesheets=[style.sheet], font_config=style.fonts
+        )
+    except FatalURLFetchingError as error:
+        raise NotPrintable(str(error.__cause__ or error)) from error
 
 
 @contextmanager

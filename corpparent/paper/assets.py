@@ -10,6 +10,11 @@ from weasyprint import URLFetcher
 from weasyprint.urls import URLFetcherResponse
 
 
+def base_of(folders: Sequence[Path]) -> str:
+    """Return the address from which relative references start: the first folder."""
+    return f"{folders[0].resolve().as_uri()}/"
+
+
 class NotPrintable(ValueError):
     """The HTML cannot become a PDF as it stands. The message says what is wrong with it."""
 

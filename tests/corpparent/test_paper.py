@@ -203,7 +203,7 @@ def test_symbolic_link_leads_nowhere(tmp_path):
     (tmp_path / "inside" / "link.css").symlink_to(tmp_path / "secret.css")
     with pytest.raises(NotPrintable, match=r"secret\.css: it is outside"):
         pdf(
-            page("<h1>One</h1>", head='<title>One</title><link rel="stylesheet" href="link.css">'),
+            page("<h1>One</h1>", style="", head='<title>One</title><link rel="stylesheet" href="link.css">'),
             assets=[tmp_path / "inside"],
         )
 
@@ -236,6 +236,13 @@ def test_data_in_the_html_itself_is_used():
     dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     (figure,), _file = elements(printed(f'<h1>One</h1><img alt="A dot" src="{dot}">'), "Figure")
     assert str(figure.Alt) == "A dot"
+
+
+def test_style_of_one_paper_does_not_reach_the_next():
+    first = printed("<h1>One</h1>", style="h1 { break-after: page } h1::after { content: ' and more' }")
+    second = printed("<h1>One</h1>", style="h1::after { content: ' alone' }")
+    assert ("and more" in words(first), "alone" in words(first)) == (True, False)
+    assert ("and more" in words(second), "alone" in words(second)) == (False, True)
 
 
 def test_collector_is_on_again_even_after_a_refusal():
