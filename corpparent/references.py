@@ -12,6 +12,8 @@ KINDS = {
     "council": "members.Council",
     "appointment": "members.Appointment",
     "import": "indicators.Import",
+    "target": "indicators.Target",
+    "commentary": "indicators.Commentary",
     "pack": "packs.Pack",
     "edition": "packs.Edition",
 }

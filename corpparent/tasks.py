@@ -2,8 +2,9 @@
 
 from celery import shared_task
 from celery.signals import worker_ready
+from django.utils import timezone
 
-from corpparent import jobs
+from corpparent import jobs, sweeping
 
 
 @shared_task(name="corpparent.work")
@@ -13,7 +14,8 @@ def work() -> None:
 
 @shared_task(name="corpparent.sweep")
 def sweep() -> None:
-    """Beat sends this every 30 seconds: jobs whose message was lost or whose worker died."""
+    """Beat sends this every 30 seconds: what is due again and again, and jobs whose message was lost."""
+    sweeping.sweep(timezone.now())
     jobs.work()
 
 

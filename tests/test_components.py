@@ -39,11 +39,6 @@ def test_verb_refused_is_the_sentence_and_no_button():
     assert "<button" not in html
 
 
-def test_verb_carries_the_version():
-    html = component("verb", url="/x/", label="Sign off", version=3, csrf_token="t")
-    assert 'name="version" value="3"' in html
-
-
 @pytest.mark.parametrize("status", ["ok", "due", "late", "neutral", "info", "now", "voice", "exempt"])
 def test_tag_points_at_a_drawing_that_exists(status):
     drawing = re.search(r'href="#([a-z-]+)"', component("tag", status=status, text="Word"))[1]

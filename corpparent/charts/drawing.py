@@ -37,6 +37,7 @@ HANDS: dict[Role, Hand] = {
     "england": Hand("#3F4B50", "7 4", 1.8, "square"),
     "region": Hand("#5B4A9A", "9 4 2 4", 1.8, "triangle"),
     "neighbours": Hand("#A85400", "2 3.5", 2, "diamond"),
+    "target": Hand(SOFT, "1.5 4", 1.8, "bar"),
 }
 
 
@@ -95,6 +96,7 @@ def mark(x: float, y: float, size: float, hand: Hand) -> str:
         "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
         "diamond": ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
         "triangle": ((0, -1.2), (1.2, 1), (-1.2, 1)),
+        "bar": ((-1.2, -0.25), (1.2, -0.25), (1.2, 0.25), (-1.2, 0.25)),
     }[hand.mark]
     path = "L".join(f"{x + dx * size:.1f} {y + dy * size:.1f}" for dx, dy in corners)
     return f'<path d="M{path}Z" fill="{hand.colour}"/>'

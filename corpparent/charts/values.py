@@ -6,7 +6,7 @@ from typing import Literal
 
 from django.utils.safestring import SafeString
 
-Role = Literal["us", "england", "region", "neighbours"]
+Role = Literal["us", "england", "region", "neighbours", "target"]
 
 
 @dataclass(frozen=True)

@@ -40,3 +40,19 @@ def test_protect_leaves_the_figure_it_was_given():
 
 def test_protect_shows_officers_everything():
     assert protect(own("3"), "officer") == own("3")
+
+
+@pytest.mark.parametrize("audience", ["member", "public"])
+def test_protect_shows_our_own_that_was_found_safe(audience):
+    safe = own("68", numerator="260", denominator="383", is_hidden=False)
+    assert protect(safe, audience) == safe
+
+
+@pytest.mark.parametrize("audience", ["member", "public"])
+def test_protect_hides_our_own_that_was_found_small(audience):
+    small = own("3", is_hidden=True)
+    assert protect(small, audience) == small | HIDDEN
+
+
+def test_protect_does_not_ask_whether_a_published_figure_is_small():
+    assert protect(figure("2", is_hidden=True), "public") == figure("2", is_hidden=True)

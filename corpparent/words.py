@@ -1,0 +1,30 @@
+"""Days, moments and sizes of files as people say them."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+KILOBYTE = 1024
+MEGABYTE = 1024 * KILOBYTE
+
+
+def day(at: datetime) -> str:
+    """A moment as its day in London: "22 November 2026"."""
+    return f"{timezone.localtime(at):%-d %B %Y}"
+
+
+def moment(at: datetime) -> str:
+    """A moment in London's time: "22 November 2026 at 14:05"."""
+    return f"{timezone.localtime(at):%-d %B %Y at %H:%M}"
+
+
+def size(count: int) -> str:
+    """Bytes in the units that file managers show, of 1,024 each: "1 byte", "233 KB", "1.4 MB", "20 MB".
+
+    Number and unit stay on one line.
+    """
+    if count < KILOBYTE:
+        return f"{count}\xa0byte{'s' * (count != 1)}"
+    if round(count / KILOBYTE) < KILOBYTE:
+        return f"{round(count / KILOBYTE)}\xa0KB"
+    return f"{count / MEGABYTE:,.1f}".removesuffix(".0") + "\xa0MB"
