@@ -34,7 +34,7 @@ def exposed(system: System, hidden: Collection[Key]) -> frozenset[Key]:
 
 
 def ceiling(system: System) -> int:
-    """More than any cell can be, as far as a reader would think. Too low is never wrong: the reader is stronger then."""
+    """More than any cell can be, as far as a reader would think. Too low errs on the safe side."""
     return 1000 + 2 * max(abs(cell.value) for cell in system.cells)
 
 

@@ -48,6 +48,9 @@ class Council(models.Model):
     is_invented = models.BooleanField(default=False, help_text="Every page and paper then says so")
     pine = models.CharField("main colour", max_length=7, default=PINE, validators=[validate_dark_enough])
     sun = models.CharField("second colour", max_length=7, default=SUN, validators=[validate_colour])
+    members_see_small_numbers = models.BooleanField(
+        default=False, help_text="Members' editions then show what the public one hides; the public one never changes"
+    )
     help_email = models.EmailField(blank=True)
     worried_phone = models.CharField("number for anyone worried about a child", max_length=30, blank=True)
     advocacy_phone = models.CharField("number of the advocacy service", max_length=30, blank=True)

@@ -8,14 +8,16 @@ class IndicatorsConfig(AppConfig):
     verbose_name = "Figures"
 
     def ready(self):
-        from corpparent import jobs
+        from corpparent import jobs, sweeping
         from members import needs
-        from reports.indicators import services, waiting
+        from reports.indicators import services, waiting, waiting_own
 
         post_migrate.connect(sync_registry, sender=self)
         jobs.register("read-import", services.read_upload)
         jobs.register("take-in-import", services.take_in_upload)
         needs.register(waiting.needs)
+        sweeping.register(services.wipe_returns)
+        needs.register(waiting_own.needs)
 
 
 def sync_registry(**kwargs):

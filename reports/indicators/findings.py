@@ -11,6 +11,7 @@ from reports.indicators.files import meta as companion
 from reports.indicators.files.problems import Problem, Problems
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Import, Neighbour, NeighbourSet
+from reports.indicators.own import Scorecard
 from reports.indicators.storing import Plan, store_areas
 
 
@@ -140,7 +141,8 @@ def unknown(code: str) -> str:
     return f"The portal knows no council {code}; take in the published figures first, they say which there are."
 
 
-KINDS: dict[str, type[Statistics] | type[Neighbours]] = {
+KINDS: dict[str, type[Statistics] | type[Neighbours] | type[Scorecard]] = {
     Import.Kind.STATISTICS: Statistics,
+    Import.Kind.SCORECARD: Scorecard,
     Import.Kind.NEIGHBOURS: Neighbours,
 }

@@ -1,6 +1,7 @@
 """Writing what a file holds: areas, figures, neighbours. Only `services` calls this, inside its transaction."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Said(NamedTuple):
     numerator: Decimal | None
     denominator: Decimal | None
     status: str
+    as_at: date | None
 
 
 def take_turns() -> None:
@@ -65,14 +67,18 @@ def make_missing(places: Iterable[Place], is_invented: bool, above: dict[str, Ar
 
 
 class Plan:
-    """What taking in `figures` would change: computed for the preview, and again under the lock before writing."""
+    """What taking in `figures` would change: computed for the preview, and again under the lock before writing.
 
-    def __init__(self, figures: Iterable[Figure]) -> None:
+    Figures of one `origin` never touch those of the other.
+    """
+
+    def __init__(self, figures: Iterable[Figure], origin: str = Observation.Origin.PUBLISHED) -> None:
         figures = list(figures)
+        self.origin = origin
         codes = {figure.code for figure in figures}
         self.indicators = {row.code: row for row in Indicator.objects.filter(is_current=True, code__in=codes)}
         self.says = {self.key(figure): (figure, said(figure)) for figure in figures}
-        self.stored = stored(self.indicators.values(), {figure.period.code for figure in figures})
+        self.stored = stored(self.indicators.values(), {figure.period.code for figure in figures}, origin)
         self.new = [key for key in self.says if key not in self.stored]
         there = [key for key in self.says if key in self.stored]
         self.changed = [key for key in there if self.stored[key][1] != self.says[key][1]]
@@ -90,32 +96,36 @@ class Plan:
         old = [self.stored[key][0] for key in self.changed]
         for start in range(0, len(old), BATCH):
             Observation.objects.filter(pk__in=old[start : start + BATCH]).update(is_current=False)
-        rows = (observation(*self.says[key], areas, key, source) for key in [*self.new, *self.changed])
+        rows = (self.observation(key, areas, source) for key in [*self.new, *self.changed])
         Observation.objects.bulk_create(rows, batch_size=BATCH)
 
-
-def observation(figure: Figure, says: Said, areas: dict[str, Area], key: Key, source: Import) -> Observation:
-    return Observation(
-        indicator_id=key.indicator_id,
-        area=areas[key.area_code],
-        period=key.period,
-        ends_on=figure.period.ends_on,
-        category=key.category,
-        origin=Observation.Origin.PUBLISHED,
-        source_import=source,
-        **says._asdict(),
-    )
+    def observation(self, key: Key, areas: dict[str, Area], source: Import) -> Observation:
+        """Our own are hidden until `services.protection` has seen them beside the others."""
+        figure, says = self.says[key]
+        is_own = self.origin == Observation.Origin.OWN
+        return Observation(
+            indicator_id=key.indicator_id,
+            area=areas[key.area_code],
+            period=key.period,
+            ends_on=figure.period.ends_on,
+            category=key.category,
+            origin=self.origin,
+            protection=Observation.Protection.HIDDEN if is_own else Observation.Protection.OPEN,
+            source_import=source,
+            **says._asdict(),
+        )
 
 
 def said(figure: Figure) -> Said:
-    status = Observation.Status.FINAL.value
-    return Said(figure.value, figure.symbol or "", figure.numerator, figure.denominator, status)
+    return Said(
+        figure.value, figure.symbol or "", figure.numerator, figure.denominator, str(figure.status), figure.as_at
+    )
 
 
-def stored(indicators: Iterable[Indicator], periods: set[str]) -> dict[Key, tuple[int, Said]]:
-    """The current published figures of `indicators` in `periods`, with their primary keys. One query."""
+def stored(indicators: Iterable[Indicator], periods: set[str], origin: str) -> dict[Key, tuple[int, Said]]:
+    """The current figures of `indicators` in `periods` and of one `origin`, with their primary keys. One query."""
     columns = ("indicator_id", "area__code", "period", "category")
     rows = Observation.objects.filter(
-        indicator__in=list(indicators), period__in=periods, origin=Observation.Origin.PUBLISHED, is_current=True
+        indicator__in=list(indicators), period__in=periods, origin=origin, is_current=True
     ).values_list("pk", *columns, *Said._fields)
     return {Key(*row[1:5]): (row[0], Said(*row[5:])) for row in rows}

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from corpparent.rules import why_not
+from corpparent.words import day
 from members.needs import Need
 from members.standing import Standing
 from reports.indicators import rules
 from reports.indicators.models import Import
-from reports.indicators.showing.listings import came_of, day
+from reports.indicators.showing.listings import came_of
 
 MOST = 5
 

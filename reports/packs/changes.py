@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import Shown
+from reports.packs.v1.own import owns_in
 
 MOST = 40
 
@@ -28,6 +30,24 @@ def _found(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
             continue
         for role in now.roles:
             yield from _of_area(role, then, now)
+    earlier_own = owns_in(before)
+    for code, own in owns_in(after).items():
+        if code in earlier_own:
+            yield from _of_our_own(earlier_own[code], own)
+
+
+def _of_our_own(then: Own, now: Own) -> Iterator[str]:
+    """Only what both versions show everybody: what a number was must not come out by its correction."""
+    for column, period in enumerate(now.line["periods"]):
+        if period not in then.line["periods"]:
+            continue
+        back_then, back_now = then.count - 1 - then.line["periods"].index(period), now.count - 1 - column
+        figures = then.figure(back_then), now.figure(back_now)
+        if not all(figures) or any(figure["is_hidden"] for figure in figures):
+            continue
+        was, is_now = then.spoken(back_then), now.spoken(back_now)
+        if was != is_now:
+            yield f"{now.title}, our own count, {now.labels[column]}: {is_now}. It was {was}."
 
 
 def _of_area(role: str, then: Shown, now: Shown) -> Iterator[str]:

@@ -6,20 +6,21 @@ from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from corpparent import suppression
 from corpparent.periods import Period
 from corpparent.themes import THEMES
+from corpparent.words import day
 from members.models import Council
-from reports.indicators.facts import compare
-from reports.indicators.kinds import Level
-from reports.indicators.models import Area, Import, Neighbour, Observation
+from reports.indicators import audiences
+from reports.indicators.facts import compare, definition, own_lines
+from reports.indicators.models import Area, Commentary, Import, Indicator, Neighbour, Observation, Target
 from reports.packs.models import Edition
 
 AUDIENCES: dict[str, suppression.Audience] = {Edition.Audience.EXEMPT: "member", Edition.Audience.PUBLIC: "public"}
-TREND = 6  # years that a chart shows
+OWN_SOURCE = "The council’s own count"
+TREND = 6  # years or quarters that a chart shows
 FINANCIAL_YEAR = re.compile(r"\d{4}-\d{2}")
 TABLE_HEAD = ("Figure", "Version", "Unit", "Period", "Area", "Value", "Numerator", "Denominator", "Sign", "Source")
 
@@ -28,12 +29,14 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
     """Everything a pack of `area` shows for the time up to the end of `period`, JSON-ready and unprotected.
 
     {issuer, is_own, is_invented, area, names, neighbours, period, year, frozen_at, sources,
-     indicators: [reports.indicators.facts.Compared], awaited: {theme: [titles without a figure]}}
+     indicators: [reports.indicators.facts.Compared], own: {code: {definition, line}} (our own figures),
+     awaited: {theme: [titles without a figure]}}
     The number of queries does not depend on that of figures.
     """
     compared = compare(area=area, until=period.ends_on, periods=TREND)
     indicators = [pick(one) for one in compared["indicators"] if has_value(one, "us", "england")]
-    shown = {one["code"] for one in indicators}
+    own = own_of(area, period) if is_own else {}
+    shown = {one["code"] for one in indicators} | own.keys()
     return {
         "issuer": Council.current().name if is_own else "Published figures",
         "is_own": is_own,
@@ -45,6 +48,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
         "year": newest_year(indicators),
         "frozen_at": at.isoformat(),
         "indicators": indicators,
+        "own": own,
         "awaited": {
             theme.slug: [
                 one["title"]
@@ -55,6 +59,13 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
         },
         "sources": sources(area, period),
     }
+
+
+def own_of(area: Area, period: Period) -> dict[str, dict[str, Any]]:
+    """Our own figures up to the end of `period`, by code, in the order of themes. Five queries."""
+    lines = own_lines(area=area, until=period.ends_on, periods=TREND)
+    indicators = Indicator.objects.current().filter(code__in=lines)
+    return {one.code: {"definition": definition(one), "line": lines[one.code]} for one in indicators}
 
 
 def pick(compared: dict[str, Any]) -> dict[str, Any]:
@@ -85,9 +96,14 @@ def newest_year(indicators: list[dict[str, Any]]) -> str:
 
 def of_use(area: Area, period: Period) -> QuerySet[Import]:
     """Files taken in that hold figures up to the end of `period`, or the neighbours of `area`."""
-    figures = Observation.objects.filter(source_import=OuterRef("pk"), ends_on__lte=period.ends_on, is_current=True)
+    figures = Observation.objects.filter(
+        Q(origin=Observation.Origin.PUBLISHED) | Q(area=area),
+        source_import=OuterRef("pk"),
+        ends_on__lte=period.ends_on,
+        is_current=True,
+    )
     neighbours = Neighbour.objects.filter(neighbour_set__source_import=OuterRef("pk"), area=area)
-    done = Import.objects.filter(status=Import.Status.DONE, is_invented=area.is_invented)
+    done = Import.objects.filter(Q(is_invented=area.is_invented) | Q(kind__in=Import.OWN), status=Import.Status.DONE)
     return done.filter(Exists(figures) | Exists(neighbours))
 
 
@@ -97,7 +113,7 @@ def sources(area: Area, period: Period) -> list[dict[str, str]]:
         {
             "title": one.title,
             "sha256": one.sha256,
-            "taken_on": f"{timezone.localtime(one.ended_at):%-d %B %Y}",
+            "taken_on": day(one.ended_at),
         }
         for one in of_use(area, period).order_by("ended_at")
         if one.ended_at
@@ -105,8 +121,17 @@ def sources(area: Area, period: Period) -> list[dict[str, str]]:
 
 
 def has_news_since(moment: datetime | None, area: Area, period: Period) -> bool:
-    """Whether figures that a pack of `area` and `period` would show have been taken in since `moment`. One query."""
-    return moment is None or of_use(area, period).filter(ended_at__gt=moment).exists()
+    """Whether a pack of `area` and `period` would say something else than at `moment`. Three queries at most.
+
+    Figures taken in, a target set, a commentary written.
+    """
+    if moment is None or of_use(area, period).filter(ended_at__gt=moment).exists():
+        return True
+    if area.code != Council.current().area_code:
+        return False
+    is_set = Target.objects.filter(set_at__gt=moment, starts_on__lte=period.ends_on).exists()
+    written = Commentary.objects.filter(written_at__gt=moment, observation__ends_on__lte=period.ends_on)
+    return is_set or written.exists()
 
 
 def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:
@@ -117,7 +142,14 @@ def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:
             role: [figure and suppression.protect(figure, AUDIENCES[audience]) for figure in line]
             for role, line in indicator["series"].items()
         }
+    for one in shown.get("own", {}).values():
+        one["line"] = audiences.protected(one["line"], own_audience(audience))
     return shown
+
+
+def own_audience(audience: str) -> suppression.Audience:
+    """How an edition shows the council's own numbers: the members' one as the council decided."""
+    return audiences.for_members() if audience == Edition.Audience.EXEMPT else "public"
 
 
 def hidden(facts: dict[str, Any], shown: dict[str, Any]) -> int:
@@ -127,31 +159,35 @@ def hidden(facts: dict[str, Any], shown: dict[str, Any]) -> int:
 
 
 def figures_of(facts: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every figure of every series, where there is one."""
+    """Every figure of every series and of our own, where there is one."""
     for indicator in facts["indicators"]:
         for line in indicator["series"].values():
             yield from filter(None, line)
+    for one in facts.get("own", {}).values():
+        yield from filter(None, one["line"]["figures"])
 
 
 def table_of(facts: dict[str, Any]) -> Iterator[tuple[object, ...]]:
-    """Rows under TABLE_HEAD: every figure that an edition shows."""
+    """Rows under TABLE_HEAD: every figure that an edition shows, published first."""
     for one in facts["indicators"]:
         for role, line in one["series"].items():
             for figure in filter(None, line):
-                yield (
-                    one["title"],
-                    one["version"],
-                    one["unit"],
-                    figure["period"],
-                    facts["names"][role],
-                    figure["value"],
-                    figure["numerator"],
-                    figure["denominator"],
-                    figure["symbol"],
-                    one["source"],
-                )
+                yield _row(one, figure, facts["names"][role], one["source"])
+    for own in facts.get("own", {}).values():
+        for figure in filter(None, own["line"]["figures"]):
+            yield _row(own["definition"], figure, facts["names"]["us"], OWN_SOURCE)
 
 
-def councils() -> QuerySet[Area]:
-    """Areas a pack can be about."""
-    return Area.objects.filter(level=Level.COUNCIL).order_by("name")
+def _row(definition: dict[str, Any], figure: dict[str, Any], area: str, source: str) -> tuple[object, ...]:
+    return (
+        definition["title"],
+        definition["version"],
+        definition["unit"],
+        figure["period"],
+        area,
+        figure["value"],
+        figure["numerator"],
+        figure["denominator"],
+        figure["symbol"],
+        source,
+    )

@@ -6,8 +6,9 @@ from django.utils import timezone
 from corpparent.periods import NotAPeriod, Period
 from corpparent.rules import NotAllowed
 from members.models import Council
+from reports.indicators.facts.areas import councils
 from reports.indicators.models import Area
-from reports.packs import facts, rules, services
+from reports.packs import rules, services
 
 
 class PackForm(forms.Form):
@@ -35,7 +36,7 @@ class PackForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["area"].queryset = facts.councils()
+        self.fields["area"].queryset = councils()
         self.fields["area"].initial = Council.current().area_code
         self.helper = FormHelper()
         self.helper.layout = Layout(

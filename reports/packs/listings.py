@@ -14,6 +14,7 @@ from django.utils.text import slugify
 from corpparent import progress
 from corpparent.models import Job
 from corpparent.rules import why_not
+from corpparent.words import day, size
 from members.standing import Standing
 from reports.packs import rules
 from reports.packs.filters import years
@@ -26,16 +27,6 @@ EDITION_TAGS = {
 }
 
 
-def day(moment) -> str:
-    """A moment as its day in London: "22 November 2026"."""
-    return f"{timezone.localtime(moment):%-d %B %Y}"
-
-
-def size(count: int) -> str:
-    """Bytes as people say them: "233 kB"."""
-    return f"{max(1, round(count / 1000)):,} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
-
-
 def rows_of_list(packs: QuerySet[Pack], who: Standing) -> list[dict[str, str]]:
     """One row a pack for its list; `packs` are those that `who` may see."""
     return rows_for_members(packs, who) if who.is_member else rows_for_the_public(packs)
@@ -45,7 +36,7 @@ def rows_for_the_public(packs: QuerySet[Pack]) -> list[dict[str, str]]:
     """One query: a pack comes with its one published edition (Pack.visible_to). No tag, as all would say the same."""
     columns = packs.values_list("public_id", "area__name", "period", "version", "editions__published_at")
     return [
-        row_of_list(public_id, title_of(area, period, version), f"Public edition, {day(published_at)}")
+        row_of_list(public_id, title_of(area, period, version), f"Public edition, {day(published_at)}")  # type: ignore[arg-type]
         for public_id, area, period, version, published_at in columns
     ]
 

@@ -17,7 +17,7 @@ from members.models import Council, Person
 from members.roles import ADMINISTRATOR, COUNCILLOR, DCS, LEAD_MEMBER, PERFORMANCE_OFFICER
 from reports.indicators import invented
 from reports.indicators import services as figures
-from reports.indicators.models import Area, Import
+from reports.indicators.models import Area, Import, Indicator, Observation
 from reports.packs import services
 from reports.packs.models import Edition, Pack
 
@@ -80,11 +80,38 @@ def people() -> Iterator[tuple[Person, str]]:
 def take_in_figures(by: Person) -> list[Import]:
     """Write the invented England as files and take them in by the same road as real ones."""
     with tempfile.TemporaryDirectory() as folder:
-        return [_take_in(path, by) for path in invented.write(Path(folder))]
+        return [_take_in(path, by, kind_of(path)) for path in invented.write(Path(folder))]
 
 
-def _take_in(path: Path, by: Person) -> Import:
-    kind = Import.Kind.NEIGHBOURS if "neighbours" in path.name else Import.Kind.STATISTICS
+def take_in_scorecard(by: Person) -> Import:
+    """What the invented council counts itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _take_in(invented.scorecard(Path(folder) / "larchford_scorecard.csv"), by, Import.Kind.SCORECARD)
+
+
+def set_targets(by: Person, answerable: Person) -> None:
+    """What the invented council wants of its own figures, and the words of whoever answers for them."""
+    indicators = {one.code: one for one in Indicator.objects.current()}
+    for code, period, value, tolerance in invented.targets():
+        figures.set_target(
+            indicator=indicators[code],
+            period=period,
+            value=value,
+            tolerance=tolerance,
+            answerable=answerable,
+            by=by,
+            at=timezone.now(),
+        )
+    for code, text in invented.SAID.items():
+        rows = Observation.objects.filter(indicator__code=code, origin=Observation.Origin.OWN, is_current=True)
+        figures.write_commentary(observation=rows.latest("ends_on"), text=text, by=answerable, at=timezone.now())
+
+
+def kind_of(path: Path) -> Import.Kind:
+    return Import.Kind.NEIGHBOURS if "neighbours" in path.name else Import.Kind.STATISTICS
+
+
+def _take_in(path: Path, by: Person, kind: Import.Kind) -> Import:
     with path.open("rb") as file:
         return figures.take_in(file=file, name=path.name, kind=kind, by=by, at=timezone.now(), is_invented=True).file
 

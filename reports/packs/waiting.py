@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from corpparent.rules import why_not
+from corpparent.words import day
 from members.needs import Need
 from members.standing import Standing
 from reports.packs import rules
-from reports.packs.listings import day
 from reports.packs.models import Edition, Pack
 
 READ_FOR = timedelta(days=30)
@@ -47,6 +47,6 @@ def needs(who: Standing) -> Iterator[Need]:
             url=edition.get_absolute_url(),
             about=edition.pack.title,
             why="Eleven parts, and one question for each: would this be good enough for my own child?",
-            tag=f"Published {day(edition.published_at)}",
+            tag=f"Published {day(edition.published_at)}",  # type: ignore[arg-type]
             tone="info",
         )

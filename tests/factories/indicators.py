@@ -9,7 +9,17 @@ import factory
 from factory.django import DjangoModelFactory
 
 from reports.indicators.kinds import Frequency, Level, Polarity, Unit
-from reports.indicators.models import Area, Import, Indicator, Neighbour, NeighbourSet, Observation
+from reports.indicators.models import (
+    Area,
+    Commentary,
+    Import,
+    Indicator,
+    Neighbour,
+    NeighbourSet,
+    Observation,
+    Target,
+)
+from tests.factories.members import PersonFactory
 
 NOW = datetime(2024, 11, 4, 10, 30, tzinfo=UTC)
 
@@ -93,6 +103,42 @@ class ObservationFactory(DjangoModelFactory):
     value = Decimal(68)
     origin = Observation.Origin.PUBLISHED
     source_import = factory.SubFactory(ImportFactory)
+
+
+class OwnFactory(ObservationFactory):
+    """The council's own count for a quarter, and it may be shown."""
+
+    period = "2025-26-Q2"
+    ends_on = date(2025, 9, 30)
+    origin = Observation.Origin.OWN
+    numerator = Decimal(68)
+    denominator = Decimal(100)
+    source_import = factory.SubFactory(ImportFactory, kind=Import.Kind.SCORECARD)
+
+
+class TargetFactory(DjangoModelFactory):
+    class Meta:
+        model = Target
+
+    indicator = factory.SubFactory(IndicatorFactory)
+    period = "2025-26"
+    starts_on = date(2025, 4, 1)
+    ends_on = date(2026, 3, 31)
+    value = Decimal(85)
+    tolerance = Decimal(5)
+    answerable = factory.SubFactory(PersonFactory)
+    set_by = factory.SubFactory(PersonFactory)
+    set_at = NOW
+
+
+class CommentaryFactory(DjangoModelFactory):
+    class Meta:
+        model = Commentary
+
+    observation = factory.SubFactory(OwnFactory)
+    text = "Two posts were empty until July; both are filled."
+    author = factory.SubFactory(PersonFactory)
+    written_at = NOW
 
 
 class NeighbourSetFactory(DjangoModelFactory):

@@ -1,6 +1,7 @@
 """What a file of statistics turned out to hold."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from corpparent.periods import Period
@@ -13,7 +14,8 @@ from reports.indicators.kinds import Symbol
 class Figure:
     """One figure as published: either `value` or `symbol`. `numerator` and `denominator` may be unknown (None).
 
-    `code` names the indicator, `category` is "" for all, `row` is the row of the file that gave it.
+    `code` names the indicator, `category` is "" for all, `row` is the row of the file that gave it. `status` is one of
+    Observation.Status; `as_at` is the day on which the council counted, of its own figures.
     """
 
     code: str
@@ -25,6 +27,8 @@ class Figure:
     numerator: Decimal | None
     denominator: Decimal | None
     row: int
+    status: str = "final"
+    as_at: date | None = None
 
 
 @dataclass

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any, BinaryIO
 
-from reports.indicators.files.problems import FileRefused, Problem, Problems, count_of, shown
+from reports.indicators.files.problems import FileRefused, Problem, Problems, count_of
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_COLUMNS = 500
@@ -150,10 +150,12 @@ def columns_of(heading: list[str]) -> list[str]:
     if len(columns) > MAX_COLUMNS:
         raise FileRefused(f"The heading has {len(columns):,} columns; a DfE file has fewer than {MAX_COLUMNS}.")
     if len(columns) < 2:
-        raise FileRefused(f"This is not a table: its first line is {shown(heading[0])}, a single cell.")
-    for name in columns:
-        if name and columns.count(name) > 1:
-            raise FileRefused(f"The heading has the column {shown(name)} twice. Remove one of them.")
+        raise FileRefused("This is not a table: its first line is a single cell.")
+    for place, name in enumerate(columns, start=1):
+        if name and name in columns[: place - 1]:
+            # Not quoted: in a file without a heading this is somebody's row.
+            first = columns.index(name) + 1
+            raise FileRefused(f"The columns {first} and {place} have the same heading. Remove one of them.")
     return columns
 
 

@@ -2,9 +2,9 @@ from crispy_forms_gds.helper import FormHelper
 from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
 from django.conf import settings
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
+from corpparent.words import size
 from reports.indicators import services
 from reports.indicators.models import Import
 from reports.indicators.widgets import Select
@@ -19,13 +19,14 @@ class ImportForm(forms.Form):
         label="What does it hold?",
         choices=[
             (Import.Kind.STATISTICS, "Published figures: an open-data CSV of the Department for Education"),
+            (Import.Kind.SCORECARD, "The council’s own scorecard: a CSV or an Excel workbook (.xlsx)"),
             (Import.Kind.NEIGHBOURS, "Statistical neighbours: a CSV or an Excel workbook (.xlsx)"),
         ],
         initial=Import.Kind.STATISTICS,
         widget=forms.RadioSelect,
         error_messages={
             "required": "Choose what the file holds.",
-            "invalid_choice": "Choose what the file holds from the two kinds.",
+            "invalid_choice": "Choose what the file holds from the three kinds.",
         },
     )
     file = forms.FileField(
@@ -41,7 +42,7 @@ class ImportForm(forms.Form):
     def __init__(self, *args, refusal: str = "", **kwargs):
         super().__init__(*args, **kwargs)
         self.refusal = refusal
-        most = filesizeformat(settings.UPLOAD_MAX_BYTES).replace(".0", "")
+        most = size(settings.UPLOAD_MAX_BYTES)
         self.fields["file"].help_text = f"Up to {most}. {ONLY_SUMS}"
         self.helper = FormHelper()
         self.helper.form_class = "app-form"

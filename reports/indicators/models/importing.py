@@ -25,6 +25,10 @@ class Import(models.Model):
     class Kind(models.TextChoices):
         STATISTICS = "statistics", "Published figures"
         NEIGHBOURS = "neighbours", "Statistical neighbours"
+        SCORECARD = "scorecard", "Scorecard of the council"
+        RETURN = "return", "Statutory return"
+
+    OWN = [Kind.SCORECARD, Kind.RETURN]
 
     class Status(models.TextChoices):
         UPLOADED = "uploaded", "Waiting to be read"
@@ -50,6 +54,11 @@ class Import(models.Model):
     counts = models.JSONField(default=dict, help_text="What was found and what became of it; see preview and taking")
     problems = models.JSONField(default=list, help_text="[{row, column, reason, did}], the first 1,000")
     problem_total = models.PositiveIntegerField(default=0)
+    collection_year = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="Of a return: the year in which its last March lies"
+    )
+    figures = models.JSONField(default=list, help_text="Of a return until it has ended: the sums, never a child's row")
+    findings = models.JSONField(default=list, help_text="Of a return: what to mend in it, {rule, module, row, ...}")
     refusal = models.TextField(blank=True, help_text="Why the file as a whole was refused")
     uploaded_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     uploaded_at = models.DateTimeField()

@@ -20,10 +20,20 @@ class Observation(models.Model):
         PUBLISHED = "published", "Published by government"
         OWN = "own", "The council's own"
 
+    class Protection(models.TextChoices):
+        """Whether the figure may leave; set by `services.protection` for the council's own."""
+
+        OPEN = "open", "shown"
+        HIDDEN = "hidden", "hidden, too few children"
+        MERGED = "merged", "left out, its parts cannot be shown apart"
+
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="observations")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="observations")
-    period = models.CharField(max_length=10, help_text="2022-23, 2025-26-Q2, 2022/23 (academic), 2022 (mid-year)")
+    period = models.CharField(
+        max_length=10, help_text="2022-23, 2025-26-Q2, 2025-M10, 2022/23 (academic), 2022 (mid-year)"
+    )
     ends_on = models.DateField(help_text="Last day of the period, or the day the figure is of")
+    as_at = models.DateField(null=True, blank=True, help_text="Day on which the council counted, of its own figures")
     category = models.CharField(max_length=60, blank=True, help_text="Empty: all")
     numerator = models.DecimalField(max_digits=18, decimal_places=6, null=True)
     denominator = models.DecimalField(max_digits=18, decimal_places=6, null=True)
@@ -31,6 +41,7 @@ class Observation(models.Model):
     symbol = models.CharField(max_length=3, choices=Symbol, blank=True)
     status = models.CharField(max_length=11, choices=Status, default=Status.FINAL)
     origin = models.CharField(max_length=9, choices=Origin)
+    protection = models.CharField(max_length=6, choices=Protection, default=Protection.OPEN)
     source_import = models.ForeignKey(Import, on_delete=models.PROTECT, related_name="observations")
     is_current = models.BooleanField(default=True)
 

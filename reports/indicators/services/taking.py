@@ -89,8 +89,10 @@ def note(row: Import, counts: dict[str, Any], problems: Problems) -> None:
 
 
 def end(row: Import, status: Import.Status, at: datetime) -> None:
-    """End the import and remove its bytes."""
+    """End the import and remove its bytes; of one that was dropped, all that was found in it as well."""
     stored, row.stored = row.stored, None
+    if status == Status.DROPPED:
+        row.figures, row.findings, row.problems, row.problem_total = [], [], [], 0
     row.status = status
     row.ended_at = at
     row.version += 1

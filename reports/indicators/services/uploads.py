@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from corpparent import jobs
 from corpparent.jobs import JobRefused, Running
 from corpparent.models import Event, StoredFile
+from corpparent.words import day, size
 from members.models import Person
 from reports.indicators import rules
 from reports.indicators.events import FILE_CONFIRMED, FILE_DROPPED, FILE_REFUSED, FILE_UPLOADED
@@ -29,6 +30,7 @@ from reports.indicators.services.taking import (
     was_taken_whole,
 )
 
+SCORECARD_MOST = 2 * 1024 * 1024  # bytes
 READ, TAKE_IN = "read-import", "take-in-import"
 
 
@@ -38,8 +40,7 @@ class AlreadyTakenIn(Exception):
     def __init__(self, file: Import) -> None:
         assert file.ended_at is not None
         super().__init__(
-            f"This is the same file as “{file.file_name}”, taken in on {localdate(file.ended_at):%-d %B %Y}. "
-            "Nothing was changed."
+            f"This is the same file as “{file.file_name}”, taken in on {day(file.ended_at)}. Nothing was changed."
         )
         self.file = file
 
@@ -54,7 +55,7 @@ def upload(
     """
     check_importer(by, at)
     chunks = iter(chunks)
-    start = next(chunks, b"")
+    start = whole(chunks) if kind == Import.Kind.SCORECARD else next(chunks, b"")
     KINDS[kind].check_heading(BytesIO(start))
     stored = StoredFile.write(chain([start], chunks))
     try:
@@ -62,6 +63,18 @@ def upload(
     except BaseException:
         stored.remove()
         raise
+
+
+def whole(chunks: Iterable[bytes]) -> bytes:
+    """All of a scorecard, which is small: a workbook tells what it is about only as a whole. Raises FileRefused."""
+    found = b""
+    for chunk in chunks:
+        found += chunk
+        if len(found) > SCORECARD_MOST:
+            raise FileRefused(
+                f"This is larger than {size(SCORECARD_MOST)}, and no scorecard is. Send sums for the whole council."
+            )
+    return found
 
 
 @transaction.atomic

@@ -8,12 +8,14 @@ from typing import Any
 
 from corpparent.charts import Chart
 from corpparent.themes import BY_SLUG
+from corpparent.words import day
 from reports.indicators import facts
 from reports.indicators.kinds import Frequency, Polarity, Symbol, Unit
 from reports.indicators.models import Area, Import, Indicator
 from reports.indicators.showing import drawings, sentences, words
-from reports.indicators.showing.listings import day, protected
+from reports.indicators.showing.listings import protected
 from reports.indicators.showing.shown import Shown
+from reports.indicators.showing.told import Told
 
 YEARS = 10  # that the charts show
 ALL = 100  # more years than any series has
@@ -21,7 +23,7 @@ MIDDLES = {"median": "neighbours", "mean": "neighbours_mean"}
 
 
 @dataclass(frozen=True)
-class FigurePage:
+class FigurePage(Told):
     """Figures of `those.area` for `indicator`; `middle` is the average of similar councils that is shown."""
 
     indicator: Indicator
@@ -48,7 +50,7 @@ class FigurePage:
         return facts.names(self.those)
 
     @cached_property
-    def shown(self) -> Shown:
+    def shown(self) -> Shown:  # type: ignore[override]
         """The newest years, with the chosen average under the plain name of similar councils."""
         whole = protected(facts.compared(self.indicator, self.those, self.rows, YEARS))
         series = whole["series"]
@@ -77,20 +79,6 @@ class FigurePage:
         return of_others(said) if self.is_other else said
 
     @property
-    def comparison(self) -> str:
-        return sentences.comparison(self.shown)
-
-    @property
-    def small_line(self) -> str:
-        """Which way is better, what the number is made of, a caution."""
-        said = (sentences.polarity(self.shown), sentences.parts(self.shown), sentences.small_cohort(self.shown))
-        return " ".join(filter(None, said))
-
-    @property
-    def tag(self) -> sentences.Tag | None:
-        return sentences.tag(self.shown)
-
-    @property
     def is_provisional(self) -> bool:
         return bool(self.shown.figure("us").get("is_provisional"))
 
@@ -111,25 +99,20 @@ class FigurePage:
         return drawings.bars_of(self.shown, narrow=True)
 
     @property
-    def when(self) -> str:
+    def when(self) -> str:  # type: ignore[override]
         """What the years over a table are."""
-        return "Year ending March" if "-" in self.shown.periods[-1] else "Year"
+        return "year ending March" if "-" in self.shown.periods[-1] else "year"
 
     @property
     def head(self) -> list[str]:
-        return [self.when, *self.shown.years]
-
-    @property
-    def table_label(self) -> str:
-        unit = drawings.unit_of(self.shown)
-        return f"{self.indicator.title}{f', {unit}' if unit not in ('', '%') else ''}: {self.when.lower()}"
+        return [words.upper_first(self.when), *self.shown.years]
 
     @cached_property
     def neighbours(self) -> list[dict[str, Any]]:
         """The figure of each similar council in the newest period, the nearest first: name and figure, or None."""
         key = (self.shown.periods[-1], date.fromisoformat(self.shown.ends_on[-1]))
         found = [(area, self.rows.get(area.pk, {}).get(key)) for area in self.those.neighbours]
-        return [{"name": area.name, "figure": facts.figure(row) if row else None} for area, row in found]
+        return [{"name": area.name, "figure": facts.comparing.figure(row) if row else None} for area, row in found]
 
     @property
     def neighbour_head(self) -> list[str]:
@@ -189,8 +172,12 @@ class FigurePage:
     def sources(self) -> list[dict[str, str]]:
         """The files that the figures came from, the newest last. One query."""
         ids = {row.source_import_id for row in self.rows.get(self.told_of.pk, {}).values()}
-        found = Import.objects.filter(pk__in=ids, ended_at__isnull=False).order_by("ended_at").defer("problems")
-        return [{"title": one.title, "url": one.get_absolute_url(), "day": day(one.ended_at)} for one in found]
+        found = Import.objects.filter(pk__in=ids).order_by("ended_at").defer("problems")
+        return [
+            {"title": one.title, "url": one.get_absolute_url(), "day": day(one.ended_at)}
+            for one in found
+            if one.ended_at
+        ]
 
 
 def of_others(sentence: str) -> str:

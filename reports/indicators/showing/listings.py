@@ -5,15 +5,16 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Max
-from django.utils import timezone
 
 from corpparent.models import Job
 from corpparent.suppression import protect
 from corpparent.themes import BY_SLUG
+from corpparent.words import day
 from reports.indicators import facts
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Import, Indicator, Observation
 from reports.indicators.showing import sentences, words
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import Shown
 
 TAGS = {
@@ -25,16 +26,6 @@ TAGS = {
     Import.Status.DROPPED: "neutral",
     Import.Status.REFUSED: "late",
 }
-
-
-def day(moment) -> str:
-    """A moment as its day in London: "22 November 2026"."""
-    return f"{timezone.localtime(moment):%-d %B %Y}"
-
-
-def councils() -> dict[str, str]:
-    """Name of every council there are figures of, by code, in the order of names. One query."""
-    return dict(Area.objects.filter(level=Level.COUNCIL).order_by("name").values_list("code", "name"))
 
 
 def newest_of(area: Area) -> dict[str, Shown]:
@@ -59,10 +50,10 @@ def newest_rows(those: facts.Company) -> dict[str, facts.ByArea]:
         area__in=those.everybody, origin=Observation.Origin.PUBLISHED, category="", is_current=True
     )
     days: dict[str, tuple[bool, date]] = {}
-    for code, area_id, day in published.values_list("indicator__code", "area_id").annotate(Max("ends_on")).order_by():
-        days[code] = max(days.get(code, (False, date.min)), (area_id == those.area.pk, day))
+    for code, area_id, last in published.values_list("indicator__code", "area_id").annotate(Max("ends_on")).order_by():
+        days[code] = max(days.get(code, (False, date.min)), (area_id == those.area.pk, last))
     rows: dict[str, facts.ByArea] = {}
-    for row in published.filter(ends_on__in={day for _, day in days.values()}).select_related("indicator"):
+    for row in published.filter(ends_on__in={last for _, last in days.values()}).select_related("indicator"):
         if row.ends_on == days[row.indicator.code][1]:
             rows.setdefault(row.indicator.code, {})[row.area_id] = {(row.period, row.ends_on): row}
     return rows
@@ -81,9 +72,40 @@ def statuses(newest: dict[str, Shown]) -> dict[str, str]:
     return {code: tag.status for code, shown in newest.items() if (tag := sentences.tag(shown))}
 
 
-def rows_of_figures(page: Iterable[Indicator], newest: dict[str, Shown], council: str) -> list[dict[str, Any]]:
-    """One row a figure; `council` is the code to carry along in links, "" for our own. No query."""
-    return [_figure_row(newest[indicator.code], council) for indicator in page]
+def rows_of_figures(
+    page: Iterable[Indicator], newest: dict[str, Shown], own: dict[str, Own], council: str
+) -> list[dict[str, Any]]:
+    """One row a figure: published, or our own count where that is newer. No query.
+
+    `council` is the code to carry along in links, "" for our own.
+    """
+    return [
+        _own_row(own[one.code])
+        if is_newer(own.get(one.code), newest.get(one.code))
+        else _figure_row(newest[one.code], council)
+        for one in page
+    ]
+
+
+def is_newer(own: Own | None, published: Shown | None) -> bool:
+    """Whether our own count is of a later day than the published figure of this council."""
+    if own is None:
+        return False
+    if published is None or not published.figure("us"):
+        return True
+    return own.line["ends_on"][-1] > published.ends_on[-1]
+
+
+def _own_row(own: Own) -> dict[str, Any]:
+    judgement = own.judgement
+    return {
+        "title": own.title,
+        "url": f"/figures/{own.code}/",
+        "theme": BY_SLUG[own.theme].title,
+        "value": words.upper_first(own.spoken()),
+        "second": f", our own count for {own.when}. {own.target_line}".rstrip(),
+        "tag": sentences.Tag(judgement.status, judgement.text) if judgement.status else None,
+    }
 
 
 def _figure_row(shown: Shown, council: str) -> dict[str, Any]:
@@ -140,7 +162,7 @@ def came_of(row: Import) -> str:
         return row.refusal
     if row.status not in (Import.Status.DONE, Import.Status.READY) or "new" not in counts:
         return ""
-    thing = "Figures" if row.kind == Import.Kind.STATISTICS else "Neighbours"
+    thing = "Neighbours" if row.kind == Import.Kind.NEIGHBOURS else "Figures"
     kinds = [("new", "new"), ("changed", "changed"), ("unchanged", "as before")]
     said = words.listed([f"{counts[name]:,} {label}" for name, label in kinds if counts[name]])
     mend = f" {words.upper_first(words.count(row.problem_total, 'thing'))} to mend." if row.problem_total else ""

@@ -1,20 +1,18 @@
 """What the page of an import shows at each stage: what it is, what it would change, what is to be mended."""
 
-from datetime import datetime
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
-from django.utils import timezone
 
 from corpparent import progress
 from corpparent.models import Job
 from corpparent.rules import why_not
+from corpparent.words import moment, size
 from members.standing import Standing
 from reports.indicators import rules
 from reports.indicators.files.problems import LEFT_OUT
 from reports.indicators.models import Import, Indicator
-from reports.indicators.showing import words
+from reports.indicators.showing import returns, words
 
 Status = Import.Status
 FAILED = {Job.Status.FAILED, Job.Status.STOPPED}
@@ -50,6 +48,7 @@ def of(file: Import, who: Standing) -> dict[str, Any]:
     """What the page shows once nothing moves. One query."""
     return {
         "about": about(file),
+        "of_return": returns.of(file) if file.kind == Import.Kind.RETURN else None,
         "record": record(file),
         "boxes": boxes(file),
         "holds": holds(file),
@@ -66,7 +65,7 @@ def of(file: Import, who: Standing) -> dict[str, Any]:
 
 def about(file: Import) -> str:
     """One sentence: what the file is."""
-    return f"{file.get_kind_display()}: {file.file_name}, {filesizeformat(file.size)}."
+    return f"{file.get_kind_display()}: {file.file_name}, {size(file.size)}."
 
 
 def record(file: Import) -> list[dict[str, str]]:
@@ -78,18 +77,13 @@ def record(file: Import) -> list[dict[str, str]]:
     return [{"label": label, "value": value} for label, value in [*said, ("sha256", file.sha256)]]
 
 
-def moment(at: datetime) -> str:
-    """ "22 November 2026 at 14:05"."""
-    return f"{timezone.localtime(at):%-d %B %Y at %H:%M}"
-
-
 def boxes(file: Import) -> list[dict[str, str]]:
     """The counts that matter, in the order in which people ask."""
     labels = {
         "rows": "Rows read",
         "left_out": "Rows left out",
         "councils": "Councils",
-        "new": "New figures" if file.kind == Import.Kind.STATISTICS else "New neighbours",
+        "new": "New neighbours" if file.kind == Import.Kind.NEIGHBOURS else "New figures",
         "changed": "Changed figures",
         "unchanged": "As before",
     }

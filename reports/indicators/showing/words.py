@@ -18,9 +18,14 @@ UNITS = {
 }
 
 
+def small(n: int) -> str:
+    """ "no", "four", "12": numbers under ten in words."""
+    return SMALL[n] if n < len(SMALL) else f"{n:,}"
+
+
 def count(n: int, thing: str, things: str = "") -> str:
     """ "one figure", "four figures", "12 figures"."""
-    return f"{SMALL[n] if n < len(SMALL) else f'{n:,}'} {thing if n == 1 else things or thing + 's'}"
+    return f"{small(n)} {thing if n == 1 else things or thing + 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -2,18 +2,21 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.views.generic import DetailView, View
 from django_filters.views import FilterView
 
 from corpparent import exports
 from corpparent.rules import why_not
 from members.models import Council
-from reports.indicators import rules
+from reports.indicators import audiences, rules, services
+from reports.indicators.facts.areas import councils
 from reports.indicators.filters import IndicatorFilter
 from reports.indicators.forms import CouncilForm
 from reports.indicators.models import Area, Indicator
 from reports.indicators.showing import downloads, listings
 from reports.indicators.showing.figure_page import FigurePage, definition_of
+from reports.indicators.showing.own import Own, own_of, owns_of
 
 
 class OfACouncil(View):
@@ -21,7 +24,7 @@ class OfACouncil(View):
 
     def setup(self, request, *args, **kwargs):
         super().setup(request, *args, **kwargs)
-        self.areas = listings.councils()
+        self.areas = dict(councils().values_list("code", "name"))
         own = Council.current().area_code
         asked = request.GET.get("council", "")
         code = asked if asked in self.areas else own
@@ -34,6 +37,12 @@ class OfACouncil(View):
             return None
         return FigurePage.of(indicator, self.area, middle=middle, is_other=bool(self.other))
 
+    def own_of(self, indicator: Indicator) -> Own | None:
+        """Our own count of `indicator`, as this reader may see it; nothing of another council."""
+        if self.area is None or self.other:
+            return None
+        return own_of(indicator, self.area, audiences.on_screen(self.request.standing))
+
 
 class IndicatorList(OfACouncil, FilterView):
     """Each indicator with its newest figure, by theme. The number of queries does not depend on that of figures."""
@@ -44,7 +53,14 @@ class IndicatorList(OfACouncil, FilterView):
 
     def get_queryset(self):
         self.newest = listings.newest_of(self.area) if self.area else {}
-        return Indicator.objects.current().filter(code__in=self.newest)
+        self.own = self.get_own()
+        return Indicator.objects.current().filter(code__in={*self.newest, *self.own})
+
+    def get_own(self):
+        """Our own count of every figure there is one of."""
+        if self.area is None or self.other:
+            return {}
+        return owns_of(self.area, audiences.on_screen(self.request.standing))
 
     def get_filterset_kwargs(self, filterset_class):
         kwargs = super().get_filterset_kwargs(filterset_class)
@@ -53,11 +69,12 @@ class IndicatorList(OfACouncil, FilterView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         return context | {
-            "rows": listings.rows_of_figures(context["page_obj"].object_list, self.newest, self.other),
+            "rows": listings.rows_of_figures(context["page_obj"].object_list, self.newest, self.own, self.other),
             "area": self.area,
             "is_other": bool(self.other),
             "are_any": bool(self.areas),
-            "has_figures": bool(self.newest),
+            "has_figures": bool(self.newest or self.own),
+            "has_own": bool(self.own),
             "is_filtered": any(self.request.GET.get(name) for name in IndicatorFilter.Meta.fields),
             "why_not_import": why_not(rules.check_can_import, self.request.standing),
         }
@@ -71,14 +88,24 @@ class IndicatorDetail(OfACouncil, DetailView):
         return Indicator.objects.current()
 
     def get_context_data(self, **kwargs):
+        own = self.own_of(self.object)
         return super().get_context_data(**kwargs) | {
             "page": self.page_of(self.object, middle=self.request.GET.get("middle", "")),
+            "own": own,
+            "comment_url": own and self.comment_url(own),
             "definition": definition_of(self.object),
             "area": self.area,
             "is_other": bool(self.other),
             "council_form": CouncilForm(initial={"council": self.area and self.area.code}, areas=self.areas),
             "why_not_import": why_not(rules.check_can_import, self.request.standing),
         }
+
+    def comment_url(self, own: Own) -> str:
+        """Where to write about the newest figure of our own; "" for who may not."""
+        target = services.answerable_in(self.object.code, own.newest)
+        if why_not(rules.check_can_comment, self.request.standing, target.answerable_id if target else None):
+            return ""
+        return reverse("indicators:commentary-create", args=[self.object.code, own.newest.code])
 
 
 class IndicatorDownload(OfACouncil):

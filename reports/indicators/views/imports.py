@@ -108,7 +108,8 @@ class ImportProblems(OfAnImport):
 def import_confirm(request, public_id):
     rules.check_can_import(request.standing)
     file = get_object_or_404(Import.objects.visible_to(request.standing), public_id=public_id)
-    services.confirm(file=file, by=request.user, at=timezone.now())
+    confirm = services.confirm_return if file.kind == Import.Kind.RETURN else services.confirm
+    confirm(file=file, by=request.user, at=timezone.now())
     return redirect(file)
 
 

@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpparent.charts import Chart, trend
-from reports.indicators.showing import sentences, words
+from corpparent.charts import Chart
+from reports.indicators.showing import drawings, sentences
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import Shown
+from reports.indicators.showing.told import Told
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Told):
     """A headline figure: heading, sentences, chart and table."""
 
     shown: Shown
     year: str  # of the pack: a figure that is older says so
+    own: Own | None = None  # our own count of the same, where it is newer than what is published
+    when = "year ending March"
 
     @property
     def title(self) -> str:
@@ -23,37 +27,13 @@ class Figure:
     def headline(self) -> str:
         return sentences.headline(self.shown)
 
-    @property
-    def small_line(self) -> str:
-        """What stands under the heading: which way is better, what the number is made of, a caution."""
-        said = (sentences.polarity(self.shown), sentences.parts(self.shown), sentences.small_cohort(self.shown))
-        return " ".join(filter(None, said))
-
-    @property
-    def comparison(self) -> str:
-        return sentences.comparison(self.shown)
-
-    @property
-    def tag(self) -> sentences.Tag | None:
-        return sentences.tag(self.shown)
-
     @cached_property
     def chart(self) -> Chart:
-        return self._draw(narrow=False)
+        return drawings.trend_of(self.shown, narrow=False)
 
     @cached_property
     def narrow_chart(self) -> Chart:
-        return self._draw(narrow=True)
-
-    def _draw(self, *, narrow: bool) -> Chart:
-        return trend(
-            sentence=sentences.whole(self.shown),
-            periods=self.shown.years,
-            series=self.shown.lines,
-            unit=words.UNITS.get(self.shown.unit, self.shown.unit),
-            decimals=self.shown.decimals,
-            narrow=narrow,
-        )
+        return drawings.trend_of(self.shown, narrow=True)
 
     @property
     def head(self) -> list[str]:
@@ -62,11 +42,6 @@ class Figure:
     @property
     def rows(self) -> list[list[str]]:
         return self.shown.rows
-
-    @property
-    def table_label(self) -> str:
-        unit = words.UNITS.get(self.shown.unit, self.shown.unit)
-        return f"{self.shown.title}{f', {unit}' if unit not in ('', '%') else ''}: year ending March"
 
     @property
     def source(self) -> str:

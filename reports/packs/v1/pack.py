@@ -4,9 +4,12 @@ from functools import cached_property
 from typing import Any
 
 from corpparent.themes import THEMES, Theme
+from reports.indicators import audiences
 from reports.indicators.kinds import Symbol
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import Shown
 from reports.packs.v1.figure import Figure
+from reports.packs.v1.own import owns_in
 from reports.packs.v1.part import Part
 from reports.packs.v1.summary import Summary
 
@@ -19,7 +22,8 @@ class Pack:
     def __init__(self, facts: dict[str, Any]) -> None:
         self.facts = facts
         self.figures = [Shown(indicator, facts["names"]) for indicator in facts["indicators"]]
-        self.summary = Summary(self.figures)
+        self.own = owns_in(facts)
+        self.summary = Summary(self.figures, list(self.own.values()))
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -29,10 +33,14 @@ class Pack:
         of_theme = [shown for shown in self.figures if shown.theme == theme.slug]
         with_ours = [shown for shown in of_theme if shown.figure("us")]
         headlines = sorted((shown for shown in with_ours if shown.rank), key=lambda shown: shown.rank)
+        beside = {shown.code for shown in headlines}
+        ours = [own for own in self.own.values() if own.theme == theme.slug and own.code not in beside]
         return Part(
             number=number,
             theme=theme,
-            headlines=[Figure(shown, self.facts["year"]) for shown in headlines],
+            headlines=[Figure(shown, self.facts["year"], self.own.get(shown.code)) for shown in headlines],
+            own_headlines=[own for own in ours if own.rank],
+            own_others=[own for own in ours if not own.rank],
             others=[shown for shown in of_theme if shown not in headlines],
             awaited=self.facts["awaited"].get(theme.slug, []),
             year=self.facts["year"],
@@ -44,16 +52,30 @@ class Pack:
 
     @property
     def tallies(self) -> list[list[str]]:
-        """How the headline figures of each part stand."""
-        return [part.tally for part in self.parts]
+        """How the headline figures stand, of each part that has some."""
+        return [part.tally for part in self.parts if part.headlines]
 
     @property
     def symbols(self) -> list[tuple[str, str]]:
         """Every symbol the pack shows, with its meaning."""
-        used = set().union(*(shown.symbols for shown in self.figures)) if self.figures else set()
+        shown: list[Shown | Own] = [*self.figures, *self.own.values()]
+        used = set().union(*(one.symbols for one in shown))
         return [(symbol.value, symbol.label) for symbol in Symbol if symbol.value in used]
 
     @property
-    def definitions(self) -> list[Shown]:
+    def hidden_own(self) -> int:
+        """How many of our own figures this edition hides."""
+        return audiences.hidden_in(own.line for own in self.own.values())
+
+    @property
+    def merged(self) -> list[str]:
+        """Titles of our own figures that are given with a total only."""
+        return [own.title for own in self.own.values() if own.is_merged]
+
+    @property
+    def definitions(self) -> list[Shown | Own]:
         """Headline figures in the order of the pack, for the last pages."""
-        return [figure.shown for part in self.parts for figure in part.headlines]
+        found: list[Shown | Own] = []
+        for part in self.parts:
+            found += [*(figure.shown for figure in part.headlines), *part.own_headlines]
+        return found

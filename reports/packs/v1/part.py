@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpparent.themes import Theme
-from reports.indicators.showing import sentences, words
+from reports.indicators.showing import drawings, sentences
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import ROLES, Shown
+from reports.packs.v1 import own
 from reports.packs.v1.figure import Figure, other_time
 
 
@@ -16,6 +18,8 @@ class Part:
     number: int
     theme: Theme
     headlines: Sequence[Figure]
+    own_headlines: Sequence[Own]
+    own_others: Sequence[Own]
     others: Sequence[Shown]
     awaited: Sequence[str]
     year: str
@@ -23,7 +27,18 @@ class Part:
     @property
     def lead(self) -> str:
         ours = [figure.shown for figure in self.headlines] or [shown for shown in self.others if shown.figure("us")]
+        if not ours and (self.own_headlines or self.own_others):
+            return own.lead([*self.own_headlines, *self.own_others])
         return sentences.lead(ours, has_others=bool(self.others))
+
+    @property
+    def own_head(self) -> list[str]:
+        return own.HEAD
+
+    @property
+    def own_rows(self) -> list[list[str]]:
+        """Our own figures that are no headline, a row each."""
+        return [own.row(one) for one in self.own_others]
 
     @property
     def other_roles(self) -> list[str]:
@@ -50,5 +65,5 @@ class Part:
 
 
 def title_with_unit(shown: Shown) -> str:
-    unit = words.UNITS.get(shown.unit, shown.unit)
+    unit = drawings.unit_of(shown)
     return f"{shown.title} ({unit})" if unit not in ("", "%") and unit not in shown.title.lower() else shown.title

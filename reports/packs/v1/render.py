@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.template.loader import render_to_string
 
 from corpparent.themes import QUESTION
+from corpparent.words import day, moment
 from reports.packs.v1.pack import NOTES, SUMMARY, Pack
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def paper(facts: dict[str, Any], imprint: Imprint) -> str:
 def context(pack: Pack, imprint: Imprint) -> dict[str, Any]:
     """What every template of this version knows."""
     local = {
-        "built_on": f"{imprint.built_at.astimezone(LONDON):%-d %B %Y}",
-        "frozen_at": f"{datetime.fromisoformat(pack.facts['frozen_at']).astimezone(LONDON):%-d %B %Y at %H:%M}",
+        "built_on": day(imprint.built_at),
+        "frozen_at": moment(datetime.fromisoformat(pack.facts["frozen_at"])),
     }
     return {"pack": pack, "facts": pack.facts, "imprint": imprint, "question": QUESTION, "notes": NOTES, **local}

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from reports.indicators.showing import sentences
+from reports.indicators.judging import RED
+from reports.indicators.showing import sentences, words
+from reports.indicators.showing.own import Own
 from reports.indicators.showing.shown import Shown
 
 MOST = 4  # figures in each list
@@ -22,8 +24,21 @@ class Said:
 class Summary:
     """What the headline figures of a pack say together."""
 
-    def __init__(self, figures: Sequence[Shown]) -> None:
+    def __init__(self, figures: Sequence[Shown], own: Sequence[Own] = ()) -> None:
         self.figures = figures
+        self.own = own
+
+    @property
+    def off_target(self) -> list[Said]:
+        """Our own figures that are amber or red, red first."""
+        off = [own for own in self.own if own.judgement.asks_for_commentary]
+        worst_first = sorted(off, key=lambda own: (own.judgement.status != RED, not own.rank))
+        return [Said(f"{own.title}: {own.spoken()}. {own.target_line}", own.theme) for own in worst_first]
+
+    @property
+    def more_off_target(self) -> str:
+        """ "three more": those that the first page leaves to their parts."""
+        return words.count(len(self.off_target) - MOST, "more", "more")
 
     @cached_property
     def _judged(self) -> list[Shown]:

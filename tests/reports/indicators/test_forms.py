@@ -16,7 +16,7 @@ def test_form_with_kind_and_file_is_good():
     ("bad", "field", "sentence"),
     [
         ({"kind": ""}, "kind", "Choose what the file holds."),
-        ({"kind": "zebra"}, "kind", "Choose what the file holds from the two kinds."),
+        ({"kind": "zebra"}, "kind", "Choose what the file holds from the three kinds."),
         ({"refusal": "Too large."}, "file", "Too large."),
         (
             {"content": b""},

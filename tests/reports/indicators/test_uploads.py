@@ -5,6 +5,7 @@ from corpparent.models import Event, Job, StoredFile
 from corpparent.rules import NotAllowed
 from reports.indicators import services
 from reports.indicators.files.problems import FileRefused
+from reports.indicators.findings import KINDS
 from reports.indicators.models import Import, Observation
 from reports.indicators.services import AlreadyTakenIn
 from tests.factories.indicators import NOW, csv_file, stability_rows
@@ -78,9 +79,9 @@ def test_read_upload_says_what_the_file_holds_and_changes_no_figure(upload):
     assert events() == ["file-uploaded"]
 
 
-@pytest.mark.parametrize("kind", Import.Kind.values)
+@pytest.mark.parametrize("kind", KINDS)
 def test_upload_of_a_file_about_single_children_is_refused_before_a_byte_is_kept(upload, data_dir, kind):
-    with pytest.raises(FileRefused, match=r"^This is no"):
+    with pytest.raises(FileRefused, match=r"^This is no|about single children"):
         upload(b"CHILD,SEX,DOB\n1,2,01/02/2010\n", kind=kind)
 
     assert [model.objects.count() for model in (Import, StoredFile, Job, Event)] == [0, 0, 0, 0]
@@ -177,3 +178,10 @@ def test_take_in_upload_without_its_bytes_fails_in_words(upload, officer):
 
     assert job_of(row).message == "The uploaded file is no longer there. Upload it again."
     assert not Observation.objects.exists()
+
+
+def test_a_scorecard_is_looked_at_whole_before_a_byte_of_it_is_kept(upload, ours):
+    rows = b"dentist,2024-25,60,100\n" * 5000
+    with pytest.raises(FileRefused, match="no scorecard is"):
+        upload(b"indicator,period,numerator,denominator\n" + rows * 20, kind=Import.Kind.SCORECARD)
+    assert not StoredFile.objects.exists()

@@ -55,7 +55,11 @@ def test_build_pack_without_output_names_the_stored_file(larchford, dentist, cap
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["--period=2023"], "“2023” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2."),
+        (
+            ["--period=2023"],
+            "“2023” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2. "
+            "A month is written 2025-M10 or October 2025.",
+        ),
         (
             ["--period=2098-99"],
             "April 2098 to March 2099 has not ended yet. Its pack can be built from the day after.",

@@ -43,7 +43,11 @@ def test_create_asks_for_a_pack(officer, larchford):
     ("fields", "sentence"),
     [
         ({"period": ""}, "Enter the period, like 2022-23."),
-        ({"period": "2023"}, "“2023” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2."),
+        (
+            {"period": "2023"},
+            "“2023” is not a period. Write a year like 2022-23, or a quarter like 2025-26-Q2. "
+            "A month is written 2025-M10 or October 2025.",
+        ),
         ({"period": "9999-00"}, "“9999-00” is not a period."),
         ({"period": "2098-99"}, "April 2098 to March 2099 has not ended yet."),
         ({"period": "2022-23-Q1-Q2"}, "Enter the period as a year like 2022-23, or a quarter like 2025-26-Q2."),

@@ -10,8 +10,9 @@ from corpparent.models import Job
 from corpparent.periods import NotAPeriod, Period
 from corpparent.rules import NotAllowed
 from members.models import Council
+from reports.indicators.facts.areas import councils
 from reports.indicators.models import Area
-from reports.packs import facts, services
+from reports.packs import services
 from reports.packs.models import Edition, Pack
 
 PATIENCE = 300  # seconds that another worker may take over a pack it has already begun
@@ -43,7 +44,7 @@ class Command(BaseCommand):
     def pack_of(self, period: str, code: str) -> Pack:
         if not code:
             raise CommandError("This portal belongs to no council yet: name one with --council CODE.")
-        area = facts.councils().filter(code=code).first()
+        area = councils().filter(code=code).first()
         if area is None:
             known = Area.objects.exists()
             hint = "Take its figures in first, with import_statistics." if not known else "Look at the code."

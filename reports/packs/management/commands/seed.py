@@ -20,7 +20,8 @@ class Command(BaseCommand):
         seed.council()
         people = {person.known_as: (person, password) for person, password in seed.people()}
         self.stdout.write("Taking in the figures of an invented England …")
-        files = seed.take_in_figures(people["Priya"][0])
+        files = [*seed.take_in_figures(people["Priya"][0]), seed.take_in_scorecard(people["Priya"][0])]
+        seed.set_targets(people["Priya"][0], people["Ruth"][0])
         self.stdout.write(f"{sum(file.counts['new'] for file in files):,} figures from {len(files)} files.")
         pack = seed.ask_for_pack(people["Priya"][0])
         self.wait_for(pack)

@@ -4,8 +4,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from corpparent import record
+from corpparent.words import day
 from reports.packs import proof
-from reports.packs.listings import day
 from reports.packs.models import Edition
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         )
         if edition is None:
             raise CommandError(f"{file.name} is no edition of this portal, or was changed. Its sha256 is {digest}.")
-        published = f"published on {day(edition.published_at)}" if edition.is_published else "not published"
+        published = f"published on {day(edition.published_at)}" if edition.published_at else "not published"
         self.stdout.write(f"{file.name} is: {edition}, {edition.pages} pages, {published}.")
         try:
             proof.check(edition)

@@ -1,0 +1,86 @@
+"""Which of the council's own figures may be printed: small ones, and those that would give them away, may not. Pure."""
+
+from collections.abc import Collection, Hashable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpparent.suppression.system import SMALL
+from reports.indicators import registry, relations
+from reports.indicators.kinds import Unit
+from reports.indicators.relating import SHARES, Key, Own, Plan
+
+__all__ = ["Key", "Own", "Parts", "Result", "hidden_of"]
+
+
+class Parts(NamedTuple):
+    """What of one figure may be printed. Whoever can only hide a figure as a whole goes by `value`, and hides more."""
+
+    value: bool
+    numerator: bool
+    denominator: bool
+
+
+ALL = Parts(True, True, True)
+NONE = Parts(False, False, False)
+
+
+@dataclass(frozen=True)
+class Result:
+    """`coarsened`: breakdowns that had to be left out as a whole, for the notes on data."""
+
+    shown: dict[Key, Parts]
+    coarsened: list[str]
+
+    @property
+    def hidden(self) -> set[Key]:
+        """The figures whose value may not be printed."""
+        return {key for key, parts in self.shown.items() if not parts.value}
+
+
+def hidden_of(figures: Sequence[Own], known: Collection[Key] = ()) -> Result:
+    """What may be printed of `figures`, all of one area, each key once. Always the same for the same figures.
+
+    `known`: those that everybody can read already, because government published them or an earlier edition printed
+    them. They are never hidden, and readers are taken to use them. Source: docs/adr/0009.
+    """
+    from corpparent.suppression.solving import solve  # loads an optimiser, which most processes never need
+
+    whole = [figure for figure in figures if figure.is_whole_numbers]
+    plan = Plan(whole, known, relations.load(), {one.code: one for one in registry.load()})
+    found = solve(plan.system)
+    shown = {figure.key: _judge(figure, plan, found.hidden) for figure in figures if figure.key not in known}
+    return Result(
+        shown | {figure.key: ALL for figure in figures if figure.key in known},
+        sorted({each.title for each in found.coarsened if each.title}),
+    )
+
+
+def _judge(figure: Own, plan: Plan, hidden: Collection[Hashable]) -> Parts:
+    """What may be printed of a figure that nobody can read yet."""
+    if figure.numerator is figure.denominator is figure.value is None:
+        return ALL
+    if not _can_be_judged(figure):
+        return NONE
+    if not figure.is_whole_numbers:
+        return NONE if _is_loosely_small(figure) else ALL
+    top, bottom = plan.top(figure), plan.bottom(figure)
+    value = top not in hidden and bottom not in hidden
+    if figure.unit in SHARES:
+        return Parts(value, top not in hidden, bottom not in hidden)
+    return Parts(value, value, bottom not in hidden if bottom else value)
+
+
+def _can_be_judged(figure: Own) -> bool:
+    """Whether all is known that the rule asks for: of a share both numbers, of an average of how many it is."""
+    if figure.unit == Unit.COUNT:
+        return figure.value is not None
+    is_of_two = figure.unit in SHARES or figure.unit == Unit.RATIO
+    return figure.denominator is not None and (figure.numerator is not None or not is_of_two)
+
+
+def _is_loosely_small(figure: Own) -> bool:
+    """The rule for numbers with halves (posts, full-time equivalents), which no sum ties to others."""
+    sides = [number for number in (figure.counted, figure.whole) if number is not None]
+    if figure.unit in SHARES:
+        sides.append(sides[1] - sides[0])
+    return any(0 < abs(number) < SMALL.stop for number in sides)
