@@ -6,7 +6,6 @@ hidden cells alone, with whatever was printed moved to the right-hand side.
 
 from collections.abc import Collection
 from functools import cached_property
-from itertools import islice
 
 import highspy
 import numpy as np
@@ -27,10 +26,14 @@ def attack(system: System, hidden: Collection[Key]) -> dict[Key, tuple[int, int]
     return {key: (reader.least(key), reader.most(key)) for key in reader.index}
 
 
-def exposed(system: System, hidden: Collection[Key]) -> frozenset[Key]:
-    """The hidden cells that keep fewer than POSSIBLE values; gaps within their bounds are seen."""
+def exposed(system: System, hidden: Collection[Key], among: Collection[Key] | None = None) -> frozenset[Key]:
+    """The hidden cells (or those of them `among` others) that keep fewer than POSSIBLE values.
+
+    Gaps within their bounds are seen.
+    """
     reader = Reader(system, hidden)
-    return frozenset(key for key in reader.index if not reader.leaves_room(key))
+    asked = reader.index if among is None else [key for key in reader.index if key in among]
+    return frozenset(key for key in asked if not reader.leaves_room(key))
 
 
 def ceiling(system: System) -> int:
@@ -46,6 +49,7 @@ class Reader:
         self.system = system
         self.index = {cell.key: i for i, cell in enumerate(cell for cell in system.cells if cell.key in hidden)}
         self.low, self.high = self._bounds()
+        self.seen: list[set[int]] = [set() for _ in self.index]  # values in whole numbers that fit, as they were met
         self.relaxed = self._programme(whole=False)
 
     def least(self, key: Key) -> int:
@@ -56,11 +60,16 @@ class Reader:
 
     def leaves_room(self, key: Key) -> bool:
         """Whether `key` keeps at least POSSIBLE values."""
+        column = self.index[key]
+        if len(self.seen[column]) >= POSSIBLE:
+            return True
         low, high = self.least(key), self.most(key)
         if high - low + 1 < POSSIBLE or high - low >= WIDE:
             return high - low + 1 >= POSSIBLE
-        between = (value for value in range(low + 1, high) if self._can_be(self.index[key], value))
-        return len(list(islice(between, POSSIBLE - 2))) == POSSIBLE - 2
+        for value in range(low + 1, high):
+            if len(self.seen[column]) < POSSIBLE:
+                self._can_be(column, value)
+        return len(self.seen[column]) >= POSSIBLE
 
     def _bounds(self) -> tuple[np.ndarray, np.ndarray]:
         cells = [self.system.by_key[key] for key in self.index]
@@ -108,15 +117,14 @@ class Reader:
             raise ArithmeticError("No numbers fit what is printed, so that nothing can be said of the hidden ones.")
         return sign * round(found[column])
 
-    def _can_be(self, column: int, value: int) -> bool:
-        """Whether whole numbers fit with the cell at `value`."""
+    def _can_be(self, column: int, value: int) -> None:
+        """See whether whole numbers fit with the cell at `value`."""
         solvers = (self.relaxed, self.whole)
         for solver in solvers:
             solver.changeColBounds(column, value, value)
-        found = self._corner(column, 1)
+        self._corner(column, 1)
         for solver in solvers:
             solver.changeColBounds(column, self.low[column], self.high[column])
-        return found is not None
 
     def _corner(self, column: int, sign: int) -> np.ndarray | None:
         """Whole numbers for all cells where `sign` times the `column` is least; None where none fit.
@@ -124,7 +132,12 @@ class Reader:
         Relaxed first: where that corner is whole, it is the answer, and mostly it is.
         """
         found = _minimise(self.relaxed, column, sign)
-        return found if found is None or _is_whole(found) else _minimise(self.whole, column, sign)
+        if found is not None and not _is_whole(found):
+            found = _minimise(self.whole, column, sign)
+        if found is not None:
+            for values, value in zip(self.seen, found, strict=True):
+                values.add(round(value))
+        return found
 
 
 def _minimise(solver: highspy.Highs, column: int, sign: int) -> np.ndarray | None:

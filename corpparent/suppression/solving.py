@@ -41,8 +41,10 @@ def solve(system: System, *, attempts: int = ATTEMPTS) -> Protected:
 
 
 def _solve_one(system: System, attempts: int) -> Protected:
-    must, lost = primary(system), _given_away(system)
-    choice, ranges = Choice(system, must, lost), Ranges(system)
+    """Choose, find what the choice gives away, forbid it, choose again; the attack has the last word."""
+    must, ranges = primary(system), Ranges(system)
+    lost = _given_away(system, ranges)
+    choice = Choice(system, must, lost)
     for attempt in range(1, attempts + 1):
         hidden = choice.best()
         if hidden is None:
@@ -52,31 +54,36 @@ def _solve_one(system: System, attempts: int) -> Protected:
         cuts = list(ranges.cuts(hidden, sorted(hidden - lost, key=repr)))
         for key, cut in cuts:
             choice.add(key, cut)
-        caught = frozenset() if cuts else exposed(system, hidden) - lost
+        caught = frozenset() if cuts else _caught(system, hidden)
         for key in caught:
             choice.add_not_enough(key, hidden)
         if not cuts and not caught:
-            return Protected(hidden, must, (), lost & hidden, attempt)
+            return Protected(hidden, must, (), exposed(system, hidden), attempt)
     return _coarsen(system, must, attempts)
 
 
-def _given_away(system: System) -> frozenset[Key]:
-    """The cells that stay too well known with everything hidden that can be; nothing can where nothing is known."""
+def _given_away(system: System, ranges: Ranges) -> frozenset[Key]:
+    """The cells that seem to stay too well known with everything hidden that can be; none where nothing is known."""
     if not system.intervals and len(system.open_keys) == len(system.cells):
         return frozenset()
-    return exposed(system, system.open_keys)
+    return frozenset(key for key, _ in ranges.cuts(system.open_keys, sorted(system.open_keys, key=repr)))
+
+
+def _caught(system: System, hidden: frozenset[Key]) -> frozenset[Key]:
+    """The hidden cells that the attack finds too well known, but for those that no hiding could protect."""
+    found = exposed(system, hidden)
+    return found - exposed(system, system.open_keys, found) if found else found
 
 
 def _coarsen(system: System, must: frozenset[Key], attempts: int) -> Protected:
     """Whole breakdowns hidden around every cell that is caught: first the parts, then the totals, then all there is."""
-    lost = exposed(system, system.open_keys)
     hidden: frozenset[Key] = must
     left_out: dict[Sum, None] = {}
-    while caught := exposed(system, hidden) - lost:
+    while caught := _caught(system, hidden):
         around = [each for each in system.equations if caught & set(each.keys)]
         left_out |= dict.fromkeys(around)
         parts = frozenset(key for each in around for key in each.parts) & system.open_keys
         totals = frozenset(each.total for each in around) & system.open_keys
         grown = next((more for more in (parts, totals) if more - hidden), system.open_keys)
         hidden |= grown
-    return Protected(hidden, must, tuple(left_out), lost & hidden, attempts)
+    return Protected(hidden, must, tuple(left_out), exposed(system, hidden), attempts)

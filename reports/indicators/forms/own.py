@@ -9,6 +9,7 @@ from django.utils import timezone
 from reports.indicators import services
 from reports.indicators.files.problems import FileRefused
 from reports.indicators.files.scorecard_heading import COLUMNS
+from reports.indicators.forms.fields import FigureField
 from reports.indicators.models import Import, Indicator, Observation
 from reports.indicators.own import Scorecard
 
@@ -18,12 +19,7 @@ NAME = "one-figure.csv"
 class OwnFigureForm(forms.Form):
     """One figure of the council's own, typed in: a scorecard of one row, read and taken in like a file."""
 
-    indicator = forms.ModelChoiceField(
-        queryset=Indicator.objects.none(),
-        to_field_name="code",
-        label="Figure",
-        error_messages={"required": "Choose the figure.", "invalid_choice": "Choose a figure from the list."},
-    )
+    indicator = FigureField()
     period = forms.CharField(
         label="Period",
         max_length=20,

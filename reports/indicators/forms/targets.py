@@ -8,6 +8,7 @@ from django.utils import timezone
 from corpparent.periods import NotAPeriod, Period
 from members.models import Person
 from reports.indicators import services
+from reports.indicators.forms.fields import FigureField
 from reports.indicators.kinds import Polarity, Unit
 from reports.indicators.models import Indicator
 
@@ -22,12 +23,7 @@ class NumberField(forms.DecimalField):
 class TargetForm(forms.Form):
     """What one figure is wanted to be in one period, and who answers for it."""
 
-    indicator = forms.ModelChoiceField(
-        queryset=Indicator.objects.none(),
-        to_field_name="code",
-        label="Figure",
-        error_messages={"required": "Choose the figure.", "invalid_choice": "Choose a figure from the list."},
-    )
+    indicator = FigureField()
     period = forms.CharField(
         label="Period",
         max_length=20,

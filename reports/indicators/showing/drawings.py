@@ -1,12 +1,17 @@
 """Charts of one indicator, wide and narrow: its trend, and the newest figures side by side."""
 
-from corpparent.charts import Bar, Chart, bars, trend
+from typing import TYPE_CHECKING
+
+from corpparent.charts import Bar, Chart, Series, bars, trend
 from reports.indicators.kinds import Symbol, Unit
 from reports.indicators.showing import sentences, words
 from reports.indicators.showing.shown import Shown
 
+if TYPE_CHECKING:
+    from reports.indicators.showing.own import Own
 
-def unit_of(shown: Shown) -> str:
+
+def unit_of(shown: "Shown | Own") -> str:
     """As charts and tables write it: "%" or a phrase, "" for a plain number."""
     return words.UNITS.get(Unit(shown.unit), shown.unit)
 
@@ -19,6 +24,23 @@ def trend_of(shown: Shown, *, narrow: bool) -> Chart:
         series=shown.lines,
         unit=unit_of(shown),
         decimals=shown.decimals,
+        narrow=narrow,
+    )
+
+
+def own_trend(own: "Own", *, narrow: bool) -> Chart:
+    """Our own count, and the target as a dotted line, period by period."""
+    backs = range(own.count - 1, -1, -1)
+    series = [Series(own.name, "us", tuple(own.value(back) for back in backs))]
+    targets = tuple(wanted.value if (wanted := own.wanted(back)) else None for back in backs)
+    if any(value is not None for value in targets):
+        series.append(Series("Target", "target", targets))
+    return trend(
+        sentence=own.whole,
+        periods=own.labels,
+        series=series,
+        unit=unit_of(own),
+        decimals=own.decimals,
         narrow=narrow,
     )
 

@@ -6,16 +6,17 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from corpparent.charts import Chart, Series, trend
+from corpparent.charts import Chart
 from corpparent.periods import Period
 from corpparent.suppression import Audience
 from reports.indicators import audiences, facts, judging
 from reports.indicators.facts import OwnLine
 from reports.indicators.judging import Judgement
-from reports.indicators.kinds import Polarity, Symbol, Unit
+from reports.indicators.kinds import Symbol, Unit
 from reports.indicators.models import Area, Indicator
 from reports.indicators.rounding import half_up
-from reports.indicators.showing import words
+from reports.indicators.showing import drawings, words
+from reports.indicators.showing.wanted import Wanted
 
 THAN_BEFORE = {"Better": "better than", "Worse": "worse than", "Higher": "higher than", "Lower": "lower than"}
 
@@ -104,12 +105,12 @@ class Own:
 
     def judged(self, back: int = 0) -> Judgement:
         """How a figure stands beside its target, from what the reader may see of it."""
-        target = self._target(back)
+        wanted = self.wanted(back)
         denominator = self.figure(back).get("denominator")
         return judging.judge(
             self.value(back),
-            target=Decimal(target["value"]) if target else None,
-            tolerance=Decimal(target["tolerance"]) if target else Decimal(0),
+            target=wanted.value if wanted else None,
+            tolerance=wanted.tolerance if wanted else Decimal(0),
             polarity=self.polarity,
             denominator=None if denominator is None or not self._has_cohort else Decimal(denominator),
             small_cohort=self.small_cohort,
@@ -120,13 +121,15 @@ class Own:
         """Whether the denominator is a group of children, so that a small one makes chance of a colour."""
         return self.unit in (Unit.PERCENT, Unit.SCORE, Unit.RATIO)
 
-    def _target(self, back: int = 0) -> dict[str, str] | None:
+    def wanted(self, back: int = 0) -> Wanted | None:
+        """The target of the newest period, or of that `back` periods before."""
         targets = self.line["targets"]
-        return targets[-1 - back] if len(targets) > back else None
+        found = targets[-1 - back] if len(targets) > back else None
+        return Wanted.of(found, self) if found else None
 
     @property
     def has_target(self) -> bool:
-        return self._target() is not None
+        return self.wanted() is not None
 
     @property
     def target_cell(self) -> str:
@@ -134,7 +137,7 @@ class Own:
 
     @property
     def title_with_unit(self) -> str:
-        unit = words.UNITS.get(Unit(self.unit), self.unit)
+        unit = drawings.unit_of(self)
         return f"{self.title} ({unit})" if unit not in ("", "%") and unit not in self.title.lower() else self.title
 
     @property
@@ -144,25 +147,8 @@ class Own:
     @property
     def target_line(self) -> str:
         """ "Target: 85% or more; down to 80% is close." or "" where there is none."""
-        target = self._target()
-        if target is None:
-            return ""
-        value, tolerance = Decimal(target["value"]), Decimal(target["tolerance"])
-        is_high = self.polarity == Polarity.HIGH
-        edge = max(value - tolerance, Decimal(0)) if is_high else value + tolerance
-        said = f"Target: {self._target_spoken(value)} or {'more' if is_high else 'fewer' if self._counts else 'less'}"
-        if self.polarity == Polarity.CONTEXT:
-            return f"Target: {self._target_spoken(value)}."
-        close = f"; {'down' if is_high else 'up'} to {self._target_spoken(edge)} is close" if tolerance else ""
-        return f"{said}{close}."
-
-    @property
-    def _counts(self) -> bool:
-        return self.unit == Unit.COUNT
-
-    def _target_spoken(self, value: Decimal) -> str:
-        decimals = max(self.decimals, -int(value.normalize().as_tuple().exponent))  # type: ignore[arg-type]
-        return words.spoken(value, self.unit, decimals)
+        wanted = self.wanted()
+        return wanted.line if wanted else ""
 
     @property
     def travel(self) -> str:
@@ -190,36 +176,20 @@ class Own:
         found = [[self.name, *(self.cell(back) for back in backs)]]
         if any(self.line["targets"]):
             found.append(["Target", *(self._target_cell(back) for back in backs)])
-            found.append(["How it stands", *(self.judged(back).text if self._target(back) else "–" for back in backs)])
+            found.append(["How it stands", *(self.judged(back).text if self.wanted(back) else "–" for back in backs)])
         return found
 
     def _target_cell(self, back: int) -> str:
-        target = self._target(back)
-        return self._written(Decimal(target["value"])) if target else "–"
+        wanted = self.wanted(back)
+        return wanted.cell if wanted else "–"
 
     @cached_property
     def chart(self) -> Chart:
-        return self._drawn(narrow=False)
+        return drawings.own_trend(self, narrow=False)
 
     @cached_property
     def narrow_chart(self) -> Chart:
-        return self._drawn(narrow=True)
-
-    def _drawn(self, *, narrow: bool) -> Chart:
-        """Ours, and the target as a dotted line, over the periods."""
-        backs = range(self.count - 1, -1, -1)
-        series = [Series(self.name, "us", tuple(self.value(back) for back in backs))]
-        targets = tuple(Decimal(one["value"]) if one else None for one in self.line["targets"])
-        if any(value is not None for value in targets):
-            series.append(Series("Target", "target", targets))
-        return trend(
-            sentence=self.whole,
-            periods=self.labels,
-            series=series,
-            unit=words.UNITS.get(Unit(self.unit), self.unit),
-            decimals=self.decimals,
-            narrow=narrow,
-        )
+        return drawings.own_trend(self, narrow=True)
 
     @property
     def whole(self) -> str:
@@ -233,7 +203,7 @@ class Own:
 
     @property
     def table_label(self) -> str:
-        unit = words.UNITS.get(Unit(self.unit), self.unit)
+        unit = drawings.unit_of(self)
         return f"{self.title}{f', {unit}' if unit not in ('', '%') else ''}: our own count"
 
     @property
