@@ -26,6 +26,20 @@ def test_set_up_council():
     assert Council.current().area_code == "E08000990"
 
 
+def test_council_decides_whether_members_see_small_numbers():
+    for option, decided in ([], False), (["--members-see-small-numbers"], True), ([], True):
+        run("set_up_council", "Larchford Council", "--short-name=Larchford", "--area=E08000990", *option)
+        assert Council.current().members_see_small_numbers is decided
+    run(
+        "set_up_council",
+        "Larchford Council",
+        "--short-name=Larchford",
+        "--area=E08000990",
+        "--no-members-see-small-numbers",
+    )
+    assert not Council.current().members_see_small_numbers
+
+
 def test_set_up_council_with_an_area_code_too_long():
     with pytest.raises(CommandError, match="at most 9 characters"):
         run("set_up_council", "Larchford Council", "--short-name=Larchford", "--area=E080009901")

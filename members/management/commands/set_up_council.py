@@ -1,3 +1,5 @@
+from argparse import BooleanOptionalAction
+
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
@@ -22,9 +24,16 @@ class Command(BaseCommand):
         parser.add_argument("--area", required=True, dest="area_code", help="code of its area, such as E08000030")
         for option, words in OPTIONS.items():
             parser.add_argument(option, help=words)
+        parser.add_argument(
+            "--members-see-small-numbers",
+            action=BooleanOptionalAction,
+            help="show members the council's own numbers whole, on their pages and in their editions; "
+            "the public never sees them",
+        )
 
     def handle(self, *args, **options):
-        names = ["name", "short_name", "area_code", *(option[2:].replace("-", "_") for option in OPTIONS)]
+        switches = ["members_see_small_numbers"]
+        names = ["name", "short_name", "area_code", *(option[2:].replace("-", "_") for option in OPTIONS), *switches]
         given = {name: options[name] for name in names if options[name] is not None}
         try:
             council = services.set_up_council(by=None, at=timezone.now(), **given)
