@@ -1,36 +1,46 @@
 """Which of the council's own figures may leave: worked out once, when figures come in, and kept on their rows.
 
 Every outlet (page, pack, chart, download, feed) reads that one answer, so that no two of them can be held against each
-other. A figure that was once shown stays shown while it is current: somebody may have seen it.
+other. A figure that was once shown stays shown while it is current, and what government has published is known: readers
+are taken to use both. Source: SECURITY, rule 12.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from corpparent.periods import Period
 from reports.indicators.models import Area, Observation
 from reports.indicators.protecting import Own, hidden_of
 
 Protection = Observation.Protection
+OURS = Q(origin=Observation.Origin.OWN)
+PUBLISHED = Q(origin=Observation.Origin.PUBLISHED, value__isnull=False)
 
 
 def protect(area: Area, periods: Iterable[Period]) -> None:
     """Work out anew what may be shown of our own figures in the financial years that `periods` lie in.
 
-    Inside the caller's transaction. One query to read, one to write for each answer that changes.
+    Inside the caller's transaction. Three queries to read, one to write for each answer that changes.
     """
-    rows = {own(row): row for row in in_years_of(area, periods)}
-    known = {figure.key for figure, row in rows.items() if row.protection == Protection.OPEN}
-    found = hidden_of(list(rows), known)
+    rows = in_years_of(area, periods)
+    published = {figure.key: figure for figure in map(own, rows.filter(PUBLISHED, is_current=True))}
+    ours = {figure: row for row in rows.filter(OURS, is_current=True) if (figure := own(row)).key not in published}
+    seen = {figure for figure, row in ours.items() if row.protection == Protection.OPEN} | seen_before(rows)
+    found = hidden_of([*published.values(), *ours], known={*published, *(one.key for one in seen & ours.keys())})
     answers: dict[str, list[int]] = defaultdict(list)
-    for figure, row in rows.items():
+    for figure, row in ours.items():
         answer = str(Protection.OPEN if found.shown[figure.key].value else Protection.HIDDEN)
         if answer != row.protection:
             answers[answer].append(row.pk)
     for answer, ids in answers.items():
         Observation.objects.filter(pk__in=ids).update(protection=answer)
+
+
+def seen_before(rows: QuerySet[Observation]) -> set[Own]:
+    """What was shown and then corrected: where a correction says the same number again, everybody knows it already."""
+    return {own(row) for row in rows.filter(OURS, is_current=False, protection=Protection.OPEN)}
 
 
 def own(row: Observation) -> Own:
@@ -39,14 +49,12 @@ def own(row: Observation) -> Own:
     return Own(one.code, row.period, row.category, row.numerator, row.denominator, row.value, one.unit)
 
 
-def in_years_of(area: Area, periods: Iterable[Period]) -> Iterable[Observation]:
-    """Our current figures of every financial year that one of `periods` touches. One query."""
-    years = {financial_year(period) for period in periods}
+def in_years_of(area: Area, periods: Iterable[Period]) -> QuerySet[Observation]:
+    """Every figure of ours, current or not, of every financial year that one of `periods` touches."""
     within = Q(pk__in=[])
-    for year in years:
+    for year in {financial_year(period) for period in periods}:
         within |= Q(ends_on__range=(year.starts_on, year.ends_on))
-    ours = Observation.objects.filter(within, area=area, origin=Observation.Origin.OWN, is_current=True)
-    return ours.select_related("indicator").order_by("pk")
+    return Observation.objects.filter(within, area=area).select_related("indicator").order_by("pk")
 
 
 def financial_year(period: Period) -> Period:

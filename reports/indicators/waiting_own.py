@@ -7,18 +7,22 @@ from django.urls import reverse
 from members.models import Council
 from members.needs import Need
 from members.standing import Standing
+from reports.indicators import audiences
 from reports.indicators.facts import target_of
 from reports.indicators.models import Area, Target
 from reports.indicators.showing.own import Own, owns_of
 
 
 def needs(who: Standing) -> Iterator[Need]:
-    """A “so what?” for each newest figure off its target that nobody has written about. One query for who has none."""
+    """A “so what?” for each newest figure off its target that nobody has written about. One query for who has none.
+
+    Not of a figure whose number they may not see: to be asked would tell them that it is off its target.
+    """
     if not Target.objects.filter(answerable=who.person_id, is_current=True).exists():
         return
     targets = list(Target.objects.filter(is_current=True).select_related("indicator"))
     area = Area.objects.filter(code=Council.glance().area_code).first()
-    for own in owns_of(area, "officer").values() if area else ():
+    for own in owns_of(area, audiences.on_screen(who)).values() if area else ():
         target = target_of([one for one in targets if one.indicator.code == own.code], own.newest)
         is_mine = target is not None and target.answerable_id == who.person_id
         if is_mine and own.judgement.asks_for_commentary and own.commentary is None:

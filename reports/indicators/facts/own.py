@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from corpparent.periods import Period
 from corpparent.suppression import Figure
 from reports.indicators.facts.comparing import figure, text
+from reports.indicators.kinds import Unit
 from reports.indicators.models import Area, Commentary, Observation, Target
 
 KINDS = ("quarter", "month", "year")  # the first wins where two end on the same day
@@ -72,6 +73,7 @@ def own_figure(row: Observation) -> Figure:
     return figure(row) | {  # type: ignore[return-value]
         "is_hidden": row.protection != Observation.Protection.OPEN,
         "is_merged": row.protection == Observation.Protection.MERGED,
+        "as_at": row.as_at.isoformat() if row.as_at else None,
     }
 
 
@@ -122,8 +124,17 @@ def targets_of(chosen: dict[str, list[Observation]]) -> dict[str, list[Target]]:
 
 
 def target_of(targets: Iterable[Target], period: Period) -> Target | None:
-    """The target for `period`: its own, else that of the shortest longer period it lies in."""
-    around = [one for one in targets if one.starts_on <= period.starts_on and period.ends_on <= one.ends_on]
+    """The target for `period`: its own, else that of the shortest longer period it lies in.
+
+    A year's target for a count is no quarter's: twenty complaints in a year are not twenty in three months.
+    """
+    around = [
+        one
+        for one in targets
+        if one.starts_on <= period.starts_on
+        and period.ends_on <= one.ends_on
+        and (one.period == period.code or one.indicator.unit != Unit.COUNT)
+    ]
     return min(around, key=lambda one: one.ends_on - one.starts_on, default=None)
 
 

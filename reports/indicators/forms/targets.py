@@ -28,7 +28,7 @@ class TargetForm(forms.Form):
         label="Period",
         max_length=20,
         help_text="A year like 2026-27, a quarter like 2026-27-Q1, or a month like October 2026. A year’s target holds "
-        "for its quarters and months.",
+        "for its quarters and months, unless the figure is a plain number, like complaints.",
         error_messages={"required": "Enter the period, like 2026-27."},
     )
     value = NumberField(

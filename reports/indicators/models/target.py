@@ -11,7 +11,8 @@ from reports.indicators.models.indicator import Indicator
 
 
 class Target(models.Model):
-    """Of one indicator for one period; a year's target holds for its quarters and months that have none of their own.
+    """Of one indicator for one period. A year's target holds for its quarters and months that have none of their own,
+    unless the figure is a count.
 
     A target that is set anew is a new row; the old one stays and is no longer current.
     """

@@ -7,7 +7,7 @@ from datetime import date
 
 import polars as pl
 
-from reports.indicators.files.problems import Problem, Problems
+from reports.indicators.files.problems import FileRefused, Problem, Problems
 from reports.indicators.ssda903.modules import MODULES
 from reports.indicators.ssda903.reading import Return903
 
@@ -19,6 +19,14 @@ ADVICE = "Look whether this file is of the year you chose."
 def last_year(today: date) -> int:
     """The year of the latest 31 March that is over."""
     return today.year if today > date(today.year, 3, 31) else today.year - 1
+
+
+def check_is_over(year: int, today: date) -> None:
+    """A return is of a year that is over, and not of one from before the codes the portal knows. Raises FileRefused."""
+    if not FIRST_YEAR <= year <= last_year(today):
+        raise FileRefused(
+            f"A return can be for the years ending March {FIRST_YEAR} to March {last_year(today)}, not for {year}."
+        )
 
 
 def year_code(year: int) -> str:

@@ -16,7 +16,8 @@ from reports.indicators.models import Commentary, Observation, Target
 
 def answerable_in(code: str, period: Period) -> Target | None:
     """The target that names who answers for the indicator `code` in `period`. One query."""
-    return target_of(Target.objects.filter(indicator__code=code, is_current=True), period)
+    targets = Target.objects.filter(indicator__code=code, is_current=True).select_related("indicator")
+    return target_of(targets, period)
 
 
 def answerable_for(observation: Observation) -> Target | None:

@@ -32,6 +32,7 @@ def preview_return(*, files: Sequence[tuple[str, bytes]], year: int, status: str
     at, join the first. Raises FileRefused, AlreadyTakenIn, NotAllowed; nothing is kept then.
     """
     check_importer(by, at)
+    returns.check_is_over(year, localdate(at))
     area = own_area()
     row = unsaved(returns.summed(files, year), status, area=area, by=by, at=at)
     with transaction.atomic():
@@ -49,6 +50,7 @@ def preview_return(*, files: Sequence[tuple[str, bytes]], year: int, status: str
 @sensitive_variables("files")
 def take_in_return(*, files: Sequence[tuple[str, bytes]], year: int, status: str, at: datetime) -> Taken:
     """Sum a return and take it in at once, from the command line. Raises FileRefused."""
+    returns.check_is_over(year, localdate(at))
     area = own_area()
     row = unsaved(returns.summed(files, year), status, area=area, by=None, at=at)
     with transaction.atomic():

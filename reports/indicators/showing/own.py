@@ -78,7 +78,7 @@ class Own:
 
     @property
     def ends_on(self) -> date:
-        return date.fromisoformat(self.line["ends_on"][-1])
+        return date.fromisoformat(self.last_day)
 
     @property
     def is_provisional(self) -> bool:
@@ -101,7 +101,13 @@ class Own:
     @property
     def counted(self) -> str:
         """Whose count it is, of when: "Our own count for July to September 2025, provisional."."""
-        return f"Our own count for {self.when}{', provisional' if self.is_provisional else ''}."
+        as_at = self.figure().get("as_at") or self.last_day
+        other_day = f", as it stood on {date.fromisoformat(as_at):%-d %B %Y}" if as_at != self.last_day else ""
+        return f"Our own count for {self.when}{other_day}{', provisional' if self.is_provisional else ''}."
+
+    @property
+    def last_day(self) -> str:
+        return self.line["ends_on"][-1]
 
     def judged(self, back: int = 0) -> Judgement:
         """How a figure stands beside its target, from what the reader may see of it."""

@@ -90,6 +90,13 @@ def test_nobody_is_asked_about_what_is_green_or_not_judged(council, row, target,
     assert needs(head) == []
 
 
+def test_nobody_is_asked_about_a_number_that_they_may_not_see(council, row, target, head):
+    Observation.objects.filter(pk=row.pk).update(protection=Observation.Protection.HIDDEN)
+    assert needs(head) == []
+    AppointmentFactory(person=head, role__slug="director-of-childrens-services")
+    assert len(needs(head)) == 1
+
+
 def test_whoever_has_no_target_costs_one_query(council, head, django_assert_num_queries):
     standing = head.standing_on(date(2025, 11, 1))
     with django_assert_num_queries(1):

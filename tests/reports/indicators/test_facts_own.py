@@ -95,6 +95,15 @@ def test_target_of_a_year_holds_for_its_quarters_unless_they_have_their_own(one,
     assert [target["value"] for target in line(ours)["targets"]] == ["85", "90"]
 
 
+def test_a_years_target_for_a_count_is_not_its_quarters(ours):
+    complaints = IndicatorFactory(code="care-plans", unit="count")
+    own(complaints, ours, "2025-26-Q1")
+    TargetFactory(indicator=complaints, value=Decimal(20))
+    assert line(ours)["targets"] == [None]
+    TargetFactory(indicator=complaints, period="2025-26-Q1", starts_on=date(2025, 4, 1), ends_on=date(2025, 6, 30))
+    assert line(ours)["targets"][0]["value"] == "85"
+
+
 def test_a_target_of_last_year_holds_for_nothing_of_this_one(one, ours):
     own(one, ours, "2025-26-Q1")
     TargetFactory(indicator=one, period="2024-25", starts_on=date(2024, 4, 1), ends_on=date(2025, 3, 31))

@@ -47,6 +47,13 @@ def says(capsys):
     return run
 
 
+@pytest.mark.parametrize("year", ["2017", "2031"])
+def test_year_that_is_not_over_or_too_long_ago_is_refused(area, folder, year):
+    with pytest.raises(CommandError, match=f"A return can be for the years ending March 2018 to .* not for {year}"):
+        call_command("import_ssda903", folder(), "--year", year)
+    assert not Import.objects.exists()
+
+
 def test_folder_is_taken_in(area, folder, says):
     said = says(folder(), "--year", "2025")
     assert said.startswith("Return for the year ending March 2025: 11 rows read (Header 1, Episodes 1, ")

@@ -8,7 +8,7 @@ import pytest
 from corpparent.periods import Period
 from reports.indicators import protection
 from reports.indicators.models import Indicator, Observation
-from tests.factories.indicators import OwnFactory
+from tests.factories.indicators import ObservationFactory, OwnFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +87,49 @@ def test_a_figure_once_shown_is_taken_as_known(ours, count):
     late = count("activity-not-known-19-21", 3, 96)
     protect(ours)
     assert shown(*shown_before, late) == [True, True, False]
+
+
+def test_a_number_that_was_shown_and_is_the_same_after_a_correction_is_known(ours, count):
+    """Else the correction hides it, shows another, and the two versions together give the third away."""
+    whole = [
+        count("in-education-or-work-19-21", 48, 95),
+        count("not-in-education-or-work-19-21", 44, 95),
+        count("activity-not-known-19-21", 3, 95),
+    ]
+    for code, part, protection_ in [
+        ("in-education-or-work-19-21", 48, Protection.OPEN),
+        ("not-in-education-or-work-19-21", 45, Protection.HIDDEN),
+    ]:
+        count(code, part, 95, is_current=False, protection=protection_)
+    protect(ours)
+    assert shown(*whole) == [True, False, False]
+
+
+def test_what_government_published_is_known_and_gives_nothing_away(ours, count):
+    """Three quarters shown and the year published would tell the fourth."""
+    came = Indicator.objects.current().get(code="came-into-care")
+    ends = [date(2025, 6, 30), date(2025, 9, 30), date(2025, 12, 31), date(2026, 3, 31)]
+    quarters = [
+        OwnFactory(
+            indicator=came,
+            area=ours,
+            period=f"2025-26-Q{number}",
+            ends_on=day,
+            value=Decimal(value),
+            numerator=None,
+            denominator=None,
+            protection=Protection.HIDDEN,
+        )
+        for number, (day, value) in enumerate(zip(ends, (20, 30, 25, 4), strict=True), start=1)
+    ]
+    protect(ours)
+    assert shown(*quarters) == [True, True, True, False]
+    Observation.objects.filter(origin="own").update(protection=Protection.HIDDEN)
+    ObservationFactory(indicator=came, area=ours, period="2025-26", ends_on=ends[-1], value=Decimal(79))
+    protect(ours)
+    visible = shown(*quarters)
+    assert not visible[3]
+    assert sum(visible) == 2
 
 
 def test_the_last_quarter_to_march_is_of_the_year_that_ends_then():

@@ -45,6 +45,12 @@ def test_sentence_says_whose_count_it_is_and_of_when():
     assert one.counted == "Our own count for July to September 2025, provisional."
 
 
+def test_a_count_of_another_day_than_the_last_says_so():
+    assert own(figure("82", as_at="2025-09-30")).counted == "Our own count for July to September 2025."
+    late = own(figure("82", as_at="2025-10-14")).counted
+    assert late == "Our own count for July to September 2025, as it stood on 14 October 2025."
+
+
 @pytest.mark.parametrize(
     ("now", "before", "polarity", "said"),
     [
