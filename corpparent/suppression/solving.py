@@ -54,11 +54,14 @@ def _solve_one(system: System, attempts: int) -> Protected:
         cuts = list(ranges.cuts(hidden, sorted(hidden - lost, key=repr)))
         for key, cut in cuts:
             choice.add(key, cut)
-        caught = frozenset() if cuts else _caught(system, hidden)
+        if cuts:
+            continue
+        found = exposed(system, hidden)
+        caught = found - _beyond_help(system, found)
+        if not caught:
+            return Protected(hidden, must, (), found, attempt)
         for key in caught:
             choice.add_not_enough(key, hidden)
-        if not cuts and not caught:
-            return Protected(hidden, must, (), exposed(system, hidden), attempt)
     return _coarsen(system, must, attempts)
 
 
@@ -69,21 +72,20 @@ def _given_away(system: System, ranges: Ranges) -> frozenset[Key]:
     return frozenset(key for key, _ in ranges.cuts(system.open_keys, sorted(system.open_keys, key=repr)))
 
 
-def _caught(system: System, hidden: frozenset[Key]) -> frozenset[Key]:
-    """The hidden cells that the attack finds too well known, but for those that no hiding could protect."""
-    found = exposed(system, hidden)
-    return found - exposed(system, system.open_keys, found) if found else found
+def _beyond_help(system: System, found: frozenset[Key]) -> frozenset[Key]:
+    """Those of the cells `found` too well known that the attack finds so whatever is hidden."""
+    return exposed(system, system.open_keys, found) if found else found
 
 
 def _coarsen(system: System, must: frozenset[Key], attempts: int) -> Protected:
     """Whole breakdowns hidden around every cell that is caught: first the parts, then the totals, then all there is."""
     hidden: frozenset[Key] = must
     left_out: dict[Sum, None] = {}
-    while caught := _caught(system, hidden):
+    while caught := (found := exposed(system, hidden)) - _beyond_help(system, found):
         around = [each for each in system.equations if caught & set(each.keys)]
         left_out |= dict.fromkeys(around)
         parts = frozenset(key for each in around for key in each.parts) & system.open_keys
         totals = frozenset(each.total for each in around) & system.open_keys
         grown = next((more for more in (parts, totals) if more - hidden), system.open_keys)
         hidden |= grown
-    return Protected(hidden, must, tuple(left_out), exposed(system, hidden), attempts)
+    return Protected(hidden, must, tuple(left_out), found, attempts)

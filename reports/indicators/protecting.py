@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from corpparent.suppression.system import SMALL
 from reports.indicators import registry, relations
+from reports.indicators.coming import published_later
 from reports.indicators.kinds import Unit
 from reports.indicators.relating import SHARES, Key, Own, Plan
 
@@ -26,10 +27,11 @@ NONE = Parts(False, False, False)
 
 @dataclass(frozen=True)
 class Result:
-    """`coarsened`: breakdowns that had to be left out as a whole, for the notes on data."""
+    """`coarsened`: breakdowns that had to be left out as a whole, for the notes on data; `merged`: their figures."""
 
     shown: dict[Key, Parts]
     coarsened: list[str]
+    merged: set[Key]
 
     @property
     def hidden(self) -> set[Key]:
@@ -45,13 +47,17 @@ def hidden_of(figures: Sequence[Own], known: Collection[Key] = ()) -> Result:
     """
     from corpparent.suppression.solving import solve  # loads an optimiser, which most processes never need
 
-    whole = [figure for figure in figures if figure.is_whole_numbers]
-    plan = Plan(whole, known, relations.load(), {one.code: one for one in registry.load()})
+    ties, definitions = relations.load(), {one.code: one for one in registry.load()}
+    coming = list(published_later(figures, ties, definitions))
+    whole = [figure for figure in (*figures, *coming) if figure.is_whole_numbers]
+    plan = Plan(whole, {*known, *(one.key for one in coming)}, ties, definitions)
     found = solve(plan.system)
     shown = {figure.key: _judge(figure, plan, found.hidden) for figure in figures if figure.key not in known}
+    left_out = {key for each in found.coarsened for key in each.parts}
     return Result(
         shown | {figure.key: ALL for figure in figures if figure.key in known},
         sorted({each.title for each in found.coarsened if each.title}),
+        {figure.key for figure in whole if figure.key in shown and plan.top(figure) in left_out},
     )
 
 

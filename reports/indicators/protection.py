@@ -10,9 +10,9 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from corpparent.periods import Period
+from corpparent.periods import Period, year_around
 from reports.indicators.models import Area, Observation
-from reports.indicators.protecting import Own, hidden_of
+from reports.indicators.protecting import Key, Own, Result, hidden_of
 
 Protection = Observation.Protection
 OURS = Q(origin=Observation.Origin.OWN)
@@ -31,11 +31,17 @@ def protect(area: Area, periods: Iterable[Period]) -> None:
     found = hidden_of([*published.values(), *ours], known={*published, *(one.key for one in seen & ours.keys())})
     answers: dict[str, list[int]] = defaultdict(list)
     for figure, row in ours.items():
-        answer = str(Protection.OPEN if found.shown[figure.key].value else Protection.HIDDEN)
-        if answer != row.protection:
+        if (answer := answer_of(figure.key, found)) != row.protection:
             answers[answer].append(row.pk)
     for answer, ids in answers.items():
         Observation.objects.filter(pk__in=ids).update(protection=answer)
+
+
+def answer_of(key: Key, found: Result) -> str:
+    """What is kept on the row of one figure."""
+    if found.shown[key].value:
+        return str(Protection.OPEN)
+    return str(Protection.MERGED if key in found.merged else Protection.HIDDEN)
 
 
 def seen_before(rows: QuerySet[Observation]) -> set[Own]:
@@ -52,13 +58,6 @@ def own(row: Observation) -> Own:
 def in_years_of(area: Area, periods: Iterable[Period]) -> QuerySet[Observation]:
     """Every figure of ours, current or not, of every financial year that one of `periods` touches."""
     within = Q(pk__in=[])
-    for year in {financial_year(period) for period in periods}:
+    for year in {year_around(period.ends_on) for period in periods}:
         within |= Q(ends_on__range=(year.starts_on, year.ends_on))
     return Observation.objects.filter(within, area=area).select_related("indicator").order_by("pk")
-
-
-def financial_year(period: Period) -> Period:
-    """The year to March in which `period` ends."""
-    ends = period.ends_on
-    starts = ends.year if ends.month > 3 else ends.year - 1
-    return Period.parse(f"{starts}-{(starts + 1) % 100:02}")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from corpparent.periods import NotAPeriod, Period, month_around, quarter_around
@@ -58,13 +59,14 @@ class Own:
 
 
 class Spot(NamedTuple):
-    """A cell: a number by its name, where it is counted, and what it is.
+    """A cell: a number by its name, when it was counted, and what it is.
 
-    With the value in it, two figures share a denominator only where they agree on it.
+    With the value in it, two figures share a denominator only where they agree on it. `when` is the period of what
+    happens in a time, and the last day of all else: the quarter to March and the year may print the same number.
     """
 
     name: str
-    period: str
+    when: str
     category: str
     value: int
 
@@ -79,6 +81,15 @@ class Other(NamedTuple):
 CellKey = Spot | Other
 
 
+class Tie(NamedTuple):
+    """`parts` are of `whole`; `is_complete` where they are all of it."""
+
+    whole: Spot
+    parts: tuple[Spot, ...]
+    is_complete: bool
+    period: str
+
+
 class Plan:
     """Cells and sums of `figures`, each of whole numbers. A figure without a definition shares nothing with others."""
 
@@ -87,6 +98,7 @@ class Plan:
     ) -> None:
         self.relations, self.definitions = relations, definitions
         self.figures = {figure.key: figure for figure in figures}
+        self.flows = self._flows()
         self.cells: dict[CellKey, Cell] = {}
         self.sums: dict[tuple[CellKey, frozenset[CellKey]], Sum] = {}
         self.pairs: dict[CellKey, Pair] = {}
@@ -112,10 +124,17 @@ class Plan:
         name = definition.denominator if definition else ""
         return self._spot(name or f"the whole of {figure.code}", figure, figure.whole)
 
+    def _flows(self) -> set[str]:
+        """The names of all numbers of what happens in a time."""
+        below = {self.definitions[code].denominator for code in self.relations.flows if code in self.definitions}
+        return {self.relations.name(name) for name in self.relations.flows | below}
+
     def _spot(self, name: str, figure: Own, number: Decimal | None) -> Spot | None:
         if number is None:
             return None
-        return Spot(self.relations.name(name), figure.period, figure.category, int(number))
+        name = self.relations.name(name)
+        span = None if name in self.flows else _period(figure.period)
+        return Spot(name, span.ends_on.isoformat() if span else figure.period, figure.category, int(number))
 
     def _count(self, spot: Spot | None, is_known: bool) -> None:
         """One more figure that prints `spot`."""
@@ -140,45 +159,51 @@ class Plan:
         self.cells[key] = Cell(key, left, known=is_known, weight=0)
         return key
 
-    def _tie(self, ties: Iterable[tuple[Spot, tuple[Spot, ...], bool]]) -> None:
-        """Each whole with those of its parts that there are; True where these are all.
+    def _tie(self, ties: Iterable[Tie]) -> None:
+        """Each whole with those of its parts that there are.
 
         Where the numbers do not add up (a child counted in two months and once in the year), the reader is taken to
         know by how much: that is the most that anybody could know.
         """
-        for whole, parts, is_complete in ties:
-            left = whole.value - sum(part.value for part in parts)
-            if whole in parts or len(set(parts)) < len(parts) or Other(whole, tuple(sorted(parts))) in self.pairs:
+        for whole, parts, is_complete, period in ties:
+            key = Other(whole, tuple(sorted(parts)))
+            if whole in parts or len(set(parts)) < len(parts) or key in self.pairs:
                 continue
+            left = whole.value - sum(part.value for part in parts)
             extra: tuple[CellKey, ...] = ()
             if left < 0 or (is_complete and left > 0):
-                key = Other(whole, tuple(sorted(parts)))
                 self.cells[key] = Cell(key, left, lower=left, known=True, weight=0)
                 extra = (key,)
             elif not is_complete:
                 extra = (self._other(whole, parts),)
-            self.sums[whole, frozenset(parts)] = Sum(whole, (*parts, *extra), title=self._title(whole))
+            self.sums[whole, frozenset(parts)] = Sum(whole, (*parts, *extra), title=self._title(whole, period))
 
-    def _title(self, whole: Spot) -> str:
+    def _title(self, whole: Spot, period: str) -> str:
         """What people call a breakdown: by its whole."""
         definition = self.definitions.get(whole.name)
-        return f"{definition.title if definition else whole.name}, {whole.period}"
+        return f"{definition.title if definition else whole.name}, {period}"
 
-    def _breakdowns(self) -> Iterator[tuple[Spot, tuple[Spot, ...], bool]]:
+    def _breakdowns(self) -> Iterator[Tie]:
         """What `relations.toml` says, for every period and category that has figures of it."""
-        named: dict[tuple[str, str, str], list[Spot]] = defaultdict(list)
-        for spot in self.cells:
-            if isinstance(spot, Spot):
-                named[spot.name, spot.period, spot.category].append(spot)
-        places = {(period, category) for _, period, category in named}
+        named = self._named()
+        places = sorted({(period, category) for _, period, category in named})
         for each in self.relations.breakdowns:
-            for place in sorted(places):
+            for place in places:
                 found = [named.get((self.relations.name(part), *place), []) for part in each.parts]
                 parts = tuple(spots[0] for spots in found if spots)
                 for whole in named.get((self.relations.name(each.whole), *place), []) if parts else []:
-                    yield whole, parts, each.is_complete and all(found)
+                    yield Tie(whole, parts, each.is_complete and all(found), place[0])
 
-    def _categories(self) -> Iterator[tuple[Spot, tuple[Spot, ...], bool]]:
+    def _named(self) -> dict[tuple[str, str, str], list[Spot]]:
+        """By name, period and category: the cells that go by it; several where figures do not agree."""
+        named: dict[tuple[str, str, str], dict[Spot, None]] = defaultdict(dict)
+        for key in sorted(self.figures):
+            for spot in (self.top(self.figures[key]), self.bottom(self.figures[key])):
+                if spot:
+                    named[spot.name, key.period, key.category][spot] = None
+        return {name: list(spots) for name, spots in named.items()}
+
+    def _categories(self) -> Iterator[Tie]:
         """The categories of a figure beside its figure for all; there may be others that are not printed."""
         split: dict[Key, list[Own]] = defaultdict(list)
         for figure in self.figures.values():
@@ -188,40 +213,39 @@ class Plan:
             if key in self.figures:
                 yield from self._both(self.figures[key], parts, is_complete=False)
 
-    def _times(self) -> Iterator[tuple[Spot, tuple[Spot, ...], bool]]:
+    def _times(self) -> Iterator[Tie]:
         """Months beside their quarter and quarters beside their year, of what happens in a time."""
         for key, whole in self.figures.items():
             span = _period(key.period) if key.code in self.relations.flows else None
             if span and span.kind != "month":
-                inside, missing = self._inside(key, span)
-                if inside:
-                    yield from self._both(whole, inside, is_complete=not missing)
+                inside, is_complete = self._inside(key, span)
+                yield from self._both(whole, inside, is_complete=is_complete)
 
     def _inside(self, key: Key, span: Period) -> tuple[list[Own], bool]:
-        """The figures that make up `span`: those of the next shorter kind, or, where one is missing, what it is made
-        of; and whether any stretch of it has none."""
+        """The figures that make up `span`, and whether they are all of it.
+
+        Those of the next shorter kind, or, where a quarter is missing, its months.
+        """
         found: list[Own] = []
-        missing = False
+        is_complete = True
         for shorter in _shorter(span):
             figure = self.figures.get(key._replace(period=shorter.code))
             if figure:
                 found.append(figure)
             elif shorter.kind == "quarter":
-                months, some_missing = self._inside(key, shorter)
+                months, are_all = self._inside(key, shorter)
                 found += months
-                missing |= some_missing
+                is_complete &= are_all
             else:
-                missing = True
-        return found, missing
+                is_complete = False
+        return found, is_complete
 
-    def _both(
-        self, whole: Own, parts: Sequence[Own], *, is_complete: bool
-    ) -> Iterator[tuple[Spot, tuple[Spot, ...], bool]]:
+    def _both(self, whole: Own, parts: Sequence[Own], *, is_complete: bool) -> Iterator[Tie]:
         """What is counted ties with what is counted, denominators with denominators."""
         for side in (self.top, self.bottom):
             total, found = side(whole), tuple(spot for part in parts if (spot := side(part)))
             if total and found:
-                yield total, found, is_complete and len(found) == len(parts)
+                yield Tie(total, found, is_complete and len(found) == len(parts), whole.period)
 
 
 def _shorter(span: Period) -> Iterator[Period]:
@@ -232,6 +256,7 @@ def _shorter(span: Period) -> Iterator[Period]:
         shorter = shorter.before()
 
 
+@cache
 def _period(code: str) -> Period | None:
     """None for school years and other periods that are made of none of ours."""
     try:

@@ -28,7 +28,11 @@ GUIDE = (
     ("period", "A month 2025-M10 (or October 2025), a quarter 2025-26-Q2 or a year 2024-25. It must be over."),
     ("as_at", "The day on which you counted, like 31/10/2025. Empty: the last day of the period."),
     ("numerator", "How many of them: the sum for the whole council, without commas. Empty where there is no “Out of”."),
-    ("denominator", "Out of how many. The portal works out the percentage or rate."),
+    (
+        "denominator",
+        "Out of how many. The portal works out the percentage or rate. Of an average: of how many children it is, or "
+        "only officers see it.",
+    ),
     (
         "value",
         "Only for a number, a score, days, weeks or months. Write x for “not available”, z for “does not apply”.",

@@ -52,8 +52,11 @@ def without_number(symbol: Symbol, cells: dict[str, str]) -> Numbers:
 
 
 def alone(cells: dict[str, str], definition: Definition) -> Numbers:
-    """The value of a unit that is not worked out by division (number, score, days ...). Raises BadCell."""
-    for column in ("numerator", "denominator"):
+    """The value of a unit that is not worked out by division (number, score, days ...). Raises BadCell.
+
+    An average may say of how many children it is; without that nobody but officers sees it, since it may be of two.
+    """
+    for column in ("numerator", "denominator") if definition.unit == Unit.COUNT else ("numerator",):
         if cells[column]:
             raise BadCell(
                 column,
@@ -63,7 +66,8 @@ def alone(cells: dict[str, str], definition: Definition) -> Numbers:
     value = number(cells["value"], "value")
     if definition.unit == Unit.COUNT and value % 1:
         raise BadCell("value", f"{shown(cells['value'])} is not a whole number, and this figure counts.")
-    return Numbers(value=half_up(value, definition.decimals))
+    children = number(cells["denominator"], "denominator") if cells["denominator"] else None
+    return Numbers(value=half_up(value, definition.decimals), denominator=children)
 
 
 def worked_out(cells: dict[str, str], definition: Definition) -> Numbers:

@@ -35,7 +35,12 @@ class OwnFigureForm(forms.Form):
     numerator = forms.CharField(
         label="How many children", max_length=20, required=False, help_text="The part: of those, how many."
     )
-    denominator = forms.CharField(label="Out of how many", max_length=20, required=False, help_text="The whole group.")
+    denominator = forms.CharField(
+        label="Out of how many",
+        max_length=20,
+        required=False,
+        help_text="The whole group. Of an average: how many children it is of, or only officers see it.",
+    )
     value = forms.CharField(
         label="Or the figure itself",
         max_length=20,

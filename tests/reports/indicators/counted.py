@@ -42,7 +42,9 @@ def add_up(made, quarters):
     """Quarters and years of what happens in a time, from what they are made of."""
     for code in {code for code, _ in made if code in relations.load().flows}:
         for period in periods("2025-26-Q4", quarters):
-            months = [part for part in periods(Period.parse(period).ends_on.strftime("%Y-M%m"), 3) if (code, part) in made]
+            months = [
+                part for part in periods(Period.parse(period).ends_on.strftime("%Y-M%m"), 3) if (code, part) in made
+            ]
             if len(months) == SPAN["month"]:
                 made[code, period] = total(made, code, months)
         for year in ("2025-26", "2024-25"):
