@@ -1,6 +1,7 @@
 """Officers with the same return at the same moment, on real connections."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from threading import Barrier
 
 import pytest
@@ -10,12 +11,13 @@ from corpparent.models import Event
 from corpparent.rules import NotAllowed
 from reports.indicators import services
 from reports.indicators.models import Import, Observation
-from tests.factories.indicators import NOW, AreaFactory
+from tests.factories.indicators import AreaFactory
 from tests.factories.members import AppointmentFactory
 from tests.factories.returns import small_return
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+NOW = datetime(2025, 5, 12, 10, 30, tzinfo=UTC)  # the year is over
 RETURN = small_return()
 
 

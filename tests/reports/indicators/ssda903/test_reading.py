@@ -77,6 +77,8 @@ def test_read_the_same_in_every_encoding_and_with_every_delimiter():
         (b"1/5/2012", "It is not a day."),
         (b"41030", "It is not a day."),
         (b"01/05/0012", "There is no such day."),
+        (b"01/ 5/2012", "It is not a day."),
+        (b"1/05/+2012", "It is not a day."),
     ],
 )
 def test_read_a_cell_that_is_no_day_is_blank_and_named(cell, reason):
@@ -111,6 +113,12 @@ def test_read_unknown_codes_are_kept_and_named():
 @pytest.mark.parametrize("cell", [b"C01", b"A1234567", b"AB1 2CD", b"01/05/2012", b"=1+1"])
 def test_read_a_cell_that_slipped_into_a_column_of_codes_is_not_repeated(cell):
     (sentence,) = said(header(b"C01,%s,01/05/2012,WBRI,UN1,,\n" % cell))
+
+    assert sentence.startswith("Row 2, column Header, SEX: It is not one of the codes of SEX in the year")
+
+
+def test_read_a_code_that_is_another_child_s_is_not_repeated():
+    (sentence,) = said(header(b"C01,C02,01/05/2012,WBRI,UN1,,\n", b"C02,F,01/05/2012,WBRI,UN1,,\n"))
 
     assert sentence.startswith("Row 2, column Header, SEX: It is not one of the codes of SEX in the year")
 
@@ -194,6 +202,11 @@ def test_read_refuses_what_is_no_table_of_the_return(content, reason):
     assert reason in str(refusal.value)
     assert str(refusal.value).startswith("File 2")
     assert "C01" not in str(refusal.value)
+
+
+def test_read_refuses_a_first_line_that_is_one_long_cell():
+    with pytest.raises(FileRefused, match="File 1: Row 1 has a cell of more than 131,072 characters"):
+        read([("", b"A" * 200_000)], 2025)
 
 
 def test_read_heading_alone_gives_no_row_and_says_so():

@@ -56,6 +56,7 @@ def test_measure_of_xml():
     [
         (b'<!DOCTYPE a [<!ENTITY b "c">]><EXPSSDA903>&b;</EXPSSDA903>', "The XML declares entities or a document type"),
         (RETURN[:-40], "The XML breaks off or is damaged in line"),
+        (b'<?xml version="1.0" encoding="x-none"?><EXPSSDA903/>', "The XML names an encoding that nobody knows."),
         (b"<html><body>Sign in</body></html>", "This is a web page or another XML file"),
     ],
 )

@@ -41,6 +41,11 @@ HOMES = {
         0,
     ),
     "for a day": ([FIRST, ("P", "01/06/2024", "U4", "B"), ("P", "01/06/2024", "U4", "C")], 0, 0),
+    "into care anew after hospital, to the same carer": (
+        [FIRST, ("P", "01/06/2024", "T1", "B"), ("S", "08/08/2024", "U4", "A"), ("P", "01/10/2024", "U4", "C")],
+        1,
+        1,
+    ),
 }
 
 
@@ -78,6 +83,14 @@ SETTLED = {
     "placed with new adopters": ([FIRST, ("P", "01/06/2024", "A6", "B")], Part(1, 1)),
     "placed with adopters soon after a move": (
         [FIRST, ("P", "01/06/2023", "U4", "B"), ("P", "01/06/2024", "A6", "C")],
+        Part(0, 1),
+    ),
+    "adopted by the carer after two years": (
+        [FIRST, ("P", "01/03/2023", "U4", "B"), ("T", "01/06/2024", "A5", "B")],
+        Part(1, 1),
+    ),
+    "adopted by the carer soon after a move": (
+        [FIRST, ("P", "01/06/2023", "U4", "B"), ("T", "01/06/2024", "A5", "B")],
         Part(0, 1),
     ),
     "the return does not know when care began": ([("L", "01/06/2020", "U4", "A")], Part(1, 1)),
