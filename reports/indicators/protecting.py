@@ -1,16 +1,16 @@
 """Which of the council's own figures may be printed: small ones, and those that would give them away, may not. Pure."""
 
-from collections.abc import Collection, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from corpparent.suppression.system import SMALL
+from corpparent.suppression.system import SMALL, System
 from reports.indicators import registry, relations
 from reports.indicators.coming import published_later
 from reports.indicators.kinds import Unit
 from reports.indicators.relating import SHARES, Key, Own, Plan
 
-__all__ = ["Key", "Own", "Parts", "Result", "hidden_of"]
+__all__ = ["Earlier", "Key", "Own", "Parts", "Result", "hidden_of"]
 
 
 class Parts(NamedTuple):
@@ -23,6 +23,13 @@ class Parts(NamedTuple):
 
 ALL = Parts(True, True, True)
 NONE = Parts(False, False, False)
+
+
+class Earlier(NamedTuple):
+    """The figures as they stood before a correction, and which of them were shown."""
+
+    figures: Sequence[Own]
+    known: Collection[Key]
 
 
 @dataclass(frozen=True)
@@ -39,19 +46,21 @@ class Result:
         return {key for key, parts in self.shown.items() if not parts.value}
 
 
-def hidden_of(figures: Sequence[Own], known: Collection[Key] = ()) -> Result:
+def hidden_of(figures: Sequence[Own], known: Collection[Key] = (), before: Iterable[Earlier] = ()) -> Result:
     """What may be printed of `figures`, all of one area, each key once. Always the same for the same figures.
 
     `known`: those that everybody can read already, because government published them or an earlier edition printed
-    them. They are never hidden, and readers are taken to use them. Source: docs/adr/0009.
+    them. They are never hidden, and readers are taken to use them. `before`: what they were corrected from; what was
+    hidden then must not come out now, beside what was shown then. Source: docs/adr/0009.
     """
     from corpparent.suppression.solving import solve  # loads an optimiser, which most processes never need
 
     ties, definitions = relations.load(), {one.code: one for one in registry.load()}
     coming = list(published_later(figures, ties, definitions))
-    whole = [figure for figure in (*figures, *coming) if figure.is_whole_numbers]
+    whole = whole_numbers([*figures, *coming])
     plan = Plan(whole, {*known, *(one.key for one in coming)}, ties, definitions)
-    found = solve(plan.system)
+    earlier = [Plan(whole_numbers(each.figures), each.known, ties, definitions).system for each in before]
+    found = solve(united(plan.system, earlier))
     shown = {figure.key: _judge(figure, plan, found.hidden) for figure in figures if figure.key not in known}
     left_out = {key for each in found.coarsened for key in each.parts}
     return Result(
@@ -59,6 +68,23 @@ def hidden_of(figures: Sequence[Own], known: Collection[Key] = ()) -> Result:
         sorted({each.title for each in found.coarsened if each.title}),
         {figure.key for figure in whole if figure.key in shown and plan.top(figure) in left_out},
     )
+
+
+def whole_numbers(figures: Iterable[Own]) -> list[Own]:
+    """Those that sums tie together."""
+    return [figure for figure in figures if figure.is_whole_numbers]
+
+
+def united(now: System, earlier: Iterable[System]) -> System:
+    """What somebody knows who has read them all: a number that did not change is one cell in all of them."""
+    cells = {cell.key: cell for cell in now.cells}
+    systems = [now, *earlier]
+    for cell in (cell for system in systems[1:] for cell in system.cells):
+        there = cells.get(cell.key, replace(cell, weight=0))
+        cells[cell.key] = replace(there, known=there.known or cell.known)
+    sums = dict.fromkeys(each for system in systems for each in system.sums)
+    pairs = dict.fromkeys(each for system in systems for each in system.pairs)
+    return System(tuple(cells.values()), tuple(sums), tuple(pairs))
 
 
 def _judge(figure: Own, plan: Plan, hidden: Collection[Hashable]) -> Parts:

@@ -6,13 +6,13 @@ are taken to use both. Source: SECURITY, rule 12.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Q, QuerySet
 
 from corpparent.periods import Period, year_around
 from reports.indicators.models import Area, Observation
-from reports.indicators.protecting import Key, Own, Result, hidden_of
+from reports.indicators.protecting import Earlier, Key, Own, Result, hidden_of
 
 Protection = Observation.Protection
 OURS = Q(origin=Observation.Origin.OWN)
@@ -22,13 +22,15 @@ PUBLISHED = Q(origin=Observation.Origin.PUBLISHED, value__isnull=False)
 def protect(area: Area, periods: Iterable[Period]) -> None:
     """Work out anew what may be shown of our own figures in the financial years that `periods` lie in.
 
-    Inside the caller's transaction. Three queries to read, one to write for each answer that changes.
+    Inside the caller's transaction. Four queries to read, one to write for each answer that changes.
     """
     rows = in_years_of(area, periods)
     published = {figure.key: figure for figure in map(own, rows.filter(PUBLISHED, is_current=True))}
     ours = {figure: row for row in rows.filter(OURS, is_current=True) if (figure := own(row)).key not in published}
     seen = {figure for figure, row in ours.items() if row.protection == Protection.OPEN} | seen_before(rows)
-    found = hidden_of([*published.values(), *ours], known={*published, *(one.key for one in seen & ours.keys())})
+    known = {*published, *(one.key for one in seen & ours.keys())}
+    now = published | {one.key: one for one in ours}
+    found = hidden_of(list(now.values()), known, earlier(rows, now, known))
     answers: dict[str, list[int]] = defaultdict(list)
     for figure, row in ours.items():
         if (answer := answer_of(figure.key, found)) != row.protection:
@@ -47,6 +49,22 @@ def answer_of(key: Key, found: Result) -> str:
 def seen_before(rows: QuerySet[Observation]) -> set[Own]:
     """What was shown and then corrected: where a correction says the same number again, everybody knows it already."""
     return {own(row) for row in rows.filter(OURS, is_current=False, protection=Protection.OPEN)}
+
+
+def earlier(rows: QuerySet[Observation], now: dict[Key, Own], known: set[Key]) -> Iterator[Earlier]:
+    """The figures as they stood before each was last corrected, then before the time before that, and so on.
+
+    Without this, a figure that was hidden only to protect another is shown when that other is corrected; whoever kept
+    what was shown before works the other out.
+    """
+    versions: dict[Key, list[Observation]] = defaultdict(list)
+    for row in rows.filter(OURS, is_current=False).order_by("-pk"):
+        versions[own(row).key].append(row)
+    for back in range(max(map(len, versions.values()), default=0)):
+        then = {key: found[back] for key, found in versions.items() if back < len(found)}
+        shown = {key for key, row in then.items() if row.protection == Protection.OPEN}
+        figures = now | {key: own(row) for key, row in then.items()}
+        yield Earlier(list(figures.values()), (known - then.keys()) | shown)
 
 
 def own(row: Observation) -> Own:

@@ -46,7 +46,19 @@ def test_parse_takes_a_year_for_what_could_be_a_month():
 
 
 @pytest.mark.parametrize(
-    "text", ["2025-10", "10/2025", "2025-M13", "2025-M00", "2025-M1", "Oct-25", "Oc 2025", "Octopus 2025", "9999-M01"]
+    "text",
+    [
+        "2025-10",
+        "10/2025",
+        "2025-M13",
+        "2025-M00",
+        "2025-M1",
+        "Oct-25",
+        "Oc 2025",
+        "Octopus 2025",
+        "9999-M01",
+        "0001-M01",
+    ],
 )
 def test_parse_never_guesses_a_month(text):
     with pytest.raises(NotAPeriod, match="A month is written 2025-M10 or October 2025"):
@@ -72,7 +84,21 @@ def test_kind_and_the_one_before(code, kind, before):
 
 @pytest.mark.parametrize(
     "code",
-    ["", "2023", "2022-24", "2022/23", "2022-23-Q5", "2022-23-Q", "0000-01", "9999-00", "٢٠٢٢-٢٣", "2022-23\n2023-24"],
+    [
+        "",
+        "2023",
+        "2022-24",
+        "2022/23",
+        "2022-23-Q5",
+        "2022-23-Q",
+        "0000-01",
+        "0001-02",
+        "1799-00",
+        "2200-01",
+        "9999-00",
+        "٢٠٢٢-٢٣",
+        "2022-23\n2023-24",
+    ],
 )
 def test_parse_says_how_a_period_is_written(code):
     with pytest.raises(NotAPeriod) as refusal:
@@ -92,9 +118,9 @@ def test_parse_takes_a_period_or_refuses(text):
     assert Period.parse(period.code) == period
 
 
-@given(st.integers(1, 9997))
+@given(st.integers(1800, 2199))
 def test_four_quarters_are_the_year(year):
-    code = f"{year:04}-{(year + 1) % 100:02}"
+    code = f"{year}-{(year + 1) % 100:02}"
     whole, quarters = Period.parse(code), [Period.parse(f"{code}-Q{n}") for n in (1, 2, 3, 4)]
     assert (quarters[0].starts_on, quarters[-1].ends_on) == (whole.starts_on, whole.ends_on)
     for one, following in pairwise(quarters):

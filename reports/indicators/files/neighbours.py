@@ -56,20 +56,24 @@ class Heading:
 
 def read(file: BinaryIO) -> Reading:
     """Every council's neighbours in `file`. Raises FileRefused when there is no such table in it."""
+    return reading_of(*table_of(file))
+
+
+def check_heading(file: BinaryIO) -> None:
+    """Refuse what is no list of neighbours, before a byte of it is kept. Raises FileRefused.
+
+    `file` is all of it: a workbook cannot be looked into before it is whole.
+    """
+    table_of(file)
+
+
+def table_of(file: BinaryIO) -> tuple[Heading, Iterator[Row]]:
+    """The heading, and the rows below it: of a CSV file, or of the first sheet that has one. Raises FileRefused."""
     for rows in sheets(file) if is_workbook(file) else [tables.rows_of_csv(file)]:
         heading = next(filter(None, map(heading_of, islice(rows, JUNK))), None)
         if heading:
-            return reading_of(heading, rows)
+            return heading, rows
     raise FileRefused(NO_LIST)
-
-
-def check_heading(start: BinaryIO) -> None:
-    """Refuse by the first kilobytes a CSV that is no list of neighbours, before a byte of it is kept.
-
-    A workbook cannot be looked into before it is whole. Raises FileRefused.
-    """
-    if not is_workbook(start) and not any(map(heading_of, islice(tables.rows_of_csv(start), JUNK))):
-        raise FileRefused(NO_LIST)
 
 
 def heading_of(row: Row) -> Heading | None:

@@ -30,7 +30,8 @@ from reports.indicators.services.taking import (
     was_taken_whole,
 )
 
-SCORECARD_MOST = 2 * 1024 * 1024  # bytes
+SMALL = {Import.Kind.SCORECARD: "scorecard", Import.Kind.NEIGHBOURS: "list of neighbours"}
+SMALL_MOST = 2 * 1024 * 1024  # bytes
 READ, TAKE_IN = "read-import", "take-in-import"
 
 
@@ -55,7 +56,7 @@ def upload(
     """
     check_importer(by, at)
     chunks = iter(chunks)
-    start = whole(chunks) if kind == Import.Kind.SCORECARD else next(chunks, b"")
+    start = whole(chunks, SMALL[Import.Kind(kind)]) if kind in SMALL else next(chunks, b"")
     KINDS[kind].check_heading(BytesIO(start))
     stored = StoredFile.write(chain([start], chunks))
     try:
@@ -65,14 +66,14 @@ def upload(
         raise
 
 
-def whole(chunks: Iterable[bytes]) -> bytes:
-    """All of a scorecard, which is small: a workbook tells what it is about only as a whole. Raises FileRefused."""
+def whole(chunks: Iterable[bytes], called: str) -> bytes:
+    """All of a file that is small: a workbook tells what it is about only as a whole. Raises FileRefused."""
     found = b""
     for chunk in chunks:
         found += chunk
-        if len(found) > SCORECARD_MOST:
+        if len(found) > SMALL_MOST:
             raise FileRefused(
-                f"This is larger than {size(SCORECARD_MOST)}, and no scorecard is. Send sums for the whole council."
+                f"This is larger than {size(SMALL_MOST)}, and no {called} is. Send figures of whole councils only."
             )
     return found
 

@@ -150,7 +150,9 @@ class FigurePage(Told):
 
     @cached_property
     def breakdown(self) -> list[dict[str, Any]]:
-        """The newest figure by group. One query."""
+        """The newest figure by group; none where nobody publishes any. One query."""
+        if not self.has_figures:
+            return []
         return facts.breakdown(area=self.told_of, code=self.indicator.code, period=self.shown.periods[-1])
 
     @property

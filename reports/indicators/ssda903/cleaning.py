@@ -10,6 +10,7 @@ from reports.indicators.ssda903.modules import Module
 LEFT_BLANK = "The cell was read as blank."
 WHOLE_NUMBERS = frozenset({"SDQ_SCORE"})
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+DAY = r"^[0-9]{2}/[0-9]{2}/[0-9]{4}$"  # polars alone would also read "01/ 1/2020" and "1/01/+2020"
 MOST_ROWS = 200  # named of one column; the others are counted
 REASONS = {  # what a cell that is no day looks like -> why it is none
     r"^\d{2}/\d{2}/\d{4}$": "There is no such day.",
@@ -56,7 +57,7 @@ def with_child(texts: pl.DataFrame, problems: Problems, label: str) -> pl.DataFr
 def day(name: str) -> pl.Expr:
     """A day written dd/mm/yyyy, of 1900 to 2199; anything else is null."""
     read = pl.col(name).str.to_date("%d/%m/%Y", strict=False)
-    is_sound = (pl.col(name).str.len_bytes() == 10) & read.is_between(FIRST_DAY, LAST_DAY)
+    is_sound = pl.col(name).str.contains(DAY) & read.is_between(FIRST_DAY, LAST_DAY)
     return pl.when(is_sound).then(read).alias(name)
 
 

@@ -19,14 +19,14 @@ def check_codes(frame: pl.DataFrame, year: int, problems: Problems, label: str) 
     counts = frame.select(**{name: is_odd.sum() for name, is_odd in odd.items()})
     for name, is_odd in odd.items():
         if counts[name][0]:
-            report_codes(frame.filter(is_odd).select("row", name, "CHILD"), name, year, problems, label)
+            found = frame.filter(is_odd).select("row", name, IS_CHILD=pl.col(name).is_in(frame["CHILD"].implode()))
+            report_codes(found, name, year, problems, label)
 
 
 def report_codes(odd: pl.DataFrame, column: str, year: int, problems: Problems, label: str) -> None:
-    """A short code is named, unless it is somebody's: a row may have slipped a column to the right."""
-    children = set(odd["CHILD"])
-    for row, code, _ in odd.head(MOST_ROWS).iter_rows():
-        named = f"“{code}”" if SHORT.fullmatch(code) and code not in children else "It"
+    """A short code is named, unless it is a child's (IS_CHILD): a cell may have slipped into another column."""
+    for row, code, is_child in odd.head(MOST_ROWS).iter_rows():
+        named = f"“{code}”" if SHORT.fullmatch(code) and not is_child else "It"
         reason = f"{named} is not one of the codes of {column} in the year ending March {year}."
         problems.add(Problem(row, f"{label}, {column}", reason, KEPT))
     rest = odd["row"].slice(MOST_ROWS)

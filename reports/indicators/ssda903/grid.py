@@ -26,7 +26,10 @@ def heading_of(text: str) -> tuple[int, list[str]]:
         raise FileRefused("The file has nothing in it but blank lines.")
     if line.count(delimiter_of(line)) >= MAX_COLUMNS:
         raise FileRefused(f"Its first line has more than {MAX_COLUMNS} columns; no table of the return has so many.")
-    cells = next(csv.reader([line], delimiter=delimiter_of(line)))
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter_of(line)))
+    except csv.Error as problem:
+        raise FileRefused(explained(problem, number)) from None
     names = [name.strip().upper() for name in cells]
     while names and not names[-1]:
         names.pop()

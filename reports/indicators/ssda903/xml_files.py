@@ -49,6 +49,8 @@ def tables_of(content: bytes) -> dict[str, pl.DataFrame]:
         raise FileRefused(
             f"The XML breaks off or is damaged in line {problem.lineno:,}. Send it again, whole."
         ) from None
+    except LookupError:
+        raise FileRefused("The XML names an encoding that nobody knows. Save it as UTF-8 and send it again.") from None
     return {key: frame_of(key, rows) for key, rows in folded.tables.items()}
 
 

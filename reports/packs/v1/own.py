@@ -21,11 +21,17 @@ def lead(owns: Sequence[Own]) -> str:
     judged = [own.judgement.status for own in owns if own.judgement.status]
     if not judged:
         return "Nobody publishes figures for this part for each council. What follows is our own count."
-    met = judged.count(GREEN)
-    said = words.count(met, "figure is", "figures are")
-    if met == len(judged):
-        return f"By our own count {'the one figure is' if met == 1 else f'all {said}'} on target."
-    return f"By our own count {said} on target and {words.small(len(judged) - met)} not."
+    return f"By our own count {stand(judged.count(GREEN), len(judged))}."
+
+
+def stand(met: int, judged: int) -> str:
+    """ "both figures are on target", "two of five figures are on target", "the one figure is not on target"."""
+    if judged == 1:
+        return f"the one figure is {'' if met else 'not '}on target"
+    if met == judged:
+        return f"{'both' if met == 2 else f'all {words.small(met)}'} figures are on target"
+    number = words.small(met) if met else "none"
+    return f"{number} of {words.small(judged)} figures {'is' if met <= 1 else 'are'} on target"
 
 
 def row(own: Own) -> list[str]:

@@ -130,3 +130,33 @@ def test_what_government_published_is_known_and_gives_nothing_away(ours, count):
         visible = shown(*quarters)
         assert not visible[3]
         assert sum(visible) == 2
+
+
+@pytest.fixture
+def complaints(ours):
+    """`complaints("2025-M10", 12)`: how many there were; what was said of the same period before is superseded."""
+
+    def complaints(period, value):
+        one = Indicator.objects.current().get(code="complaints")
+        Observation.objects.filter(indicator=one, period=period).update(is_current=False)
+        fields = {"period": period, "ends_on": Period.parse(period).ends_on, "value": Decimal(value)}
+        numbers = {"numerator": None, "denominator": None, "protection": Protection.HIDDEN}
+        return OwnFactory(indicator=one, area=ours, **fields, **numbers)
+
+    return complaints
+
+
+def test_a_correction_does_not_give_away_what_was_hidden_before_it(ours, complaints):
+    october, november, december = (
+        complaints(f"2025-M{month}", value) for month, value in ((10, 12), (11, 3), (12, 10))
+    )
+    quarter = complaints("2025-26-Q3", 25)
+    protect(ours)
+    before = shown(october, november, december, quarter)
+    assert (before[1], sum(before)) == (False, 2)
+
+    complaints("2025-M11", 8)
+    complaints("2025-26-Q3", 30)
+    protect(ours)
+
+    assert shown(october, december, quarter) == [before[0], before[2], before[3]]

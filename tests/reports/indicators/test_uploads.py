@@ -1,3 +1,6 @@
+import io
+import zipfile
+
 import pytest
 
 from corpparent import jobs
@@ -178,6 +181,24 @@ def test_take_in_upload_without_its_bytes_fails_in_words(upload, officer):
 
     assert job_of(row).message == "The uploaded file is no longer there. Upload it again."
     assert not Observation.objects.exists()
+
+
+@pytest.mark.parametrize("kind", [Import.Kind.SCORECARD, Import.Kind.NEIGHBOURS])
+def test_a_zip_about_single_children_is_refused_before_a_byte_is_kept(upload, data_dir, kind):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("header.csv", b"CHILD,SEX,DOB\n" + b"1,2,01/02/2010\n" * 10_000)
+
+    with pytest.raises(FileRefused, match="The spreadsheet is damaged and cannot be opened"):
+        upload(file.getvalue(), kind=kind)
+
+    assert not [path for path in data_dir.rglob("*") if path.is_file()]
+
+
+def test_neighbours_are_looked_at_whole_before_a_byte_of_them_is_kept(upload):
+    with pytest.raises(FileRefused, match="no list of neighbours is"):
+        upload(b"old_la_code,SN_1\n" + b"901,902\n" * 300_000, kind=Import.Kind.NEIGHBOURS)
+    assert not StoredFile.objects.exists()
 
 
 def test_a_scorecard_is_looked_at_whole_before_a_byte_of_it_is_kept(upload, ours):

@@ -258,6 +258,12 @@ def test_download_runs_nothing_in_a_spreadsheet(councillor, figure, ours):
     assert ",'=1+1,68" in councillor.get(f"/figures/{indicator.code}/download/").content.decode()
 
 
+def test_download_of_a_figure_that_nobody_publishes_is_a_heading(councillor, figure, ours):
+    figure()
+    answer = councillor.get(f"/figures/{IndicatorFactory().code}/download/")
+    assert len(answer.content.decode().splitlines()) == 1
+
+
 def test_download_before_any_figures_is_404(councillor, council):
     page(councillor, f"/figures/{IndicatorFactory().code}/download/", status=404)
 

@@ -36,9 +36,13 @@ def same_carer_two_years(care: Care) -> Part:
 
 
 def since() -> pl.Expr:
-    """SINCE: the day on which the last stay began; of a child placed for adoption, the stay before it."""
+    """SINCE: the day on which the last stay began; of a child who moved for adoption, the stay before it.
+
+    Whom the carer adopts has not moved: that stay holds the years as a foster child already.
+    """
     before = decom.slice(-2, 1).first()
-    return pl.when(pl.col("PLACE").last().is_in(ADOPTIVE)).then(before).otherwise(decom.last()).alias("SINCE")
+    is_adoptive = pl.col("FIRST_PLACE").last().is_in(ADOPTIVE) & pl.col("PLACE").last().is_in(ADOPTIVE)
+    return pl.when(is_adoptive).then(before).otherwise(decom.last()).alias("SINCE")
 
 
 def three_social_workers(care: Care) -> Part | None:

@@ -13,11 +13,12 @@ ADOPTIVE = ("A3", "A4", "A5", "A6")
 
 @once
 def stays(care: Care, new_home: AbstractSet[str]) -> pl.DataFrame:
-    """Each stay of each child by the last day of the year: CHILD, STAY (number), PLACE (its last), DECOM, DEC.
+    """Each stay of each child by the last day of the year: CHILD, STAY (number), FIRST_PLACE, PLACE (its last), DECOM,
+    DEC.
 
     A stay begins with a child's first known episode and with every reason (RNE) in `new_home`, but for an adoptive
     placement that begins with T or U (its carer stays the same). Temporary stays are left out, and the return from one
-    to the same place is no new stay. DEC is null while the stay goes on.
+    to the same place is no new stay, unless care began anew (S). DEC is null while the stay goes on.
     """
     is_temporary = pl.col("PLACE").is_in(list(care.readings.temporary)).fill_null(False)
     is_first = pl.col("CHILD") != pl.col("CHILD").shift(fill_value="")
@@ -28,9 +29,11 @@ def stays(care: Care, new_home: AbstractSet[str]) -> pl.DataFrame:
     )
     same_place = pl.all_horizontal(pl.col(key).eq_missing(pl.col(key).shift()) for key in PLACE_KEYS)
     by_carer = (pl.col("PLACE").is_in(SAME_FOSTER_CARER) & pl.col("RNE").is_in(["T", "U"])).fill_null(False)
-    moved = pl.col("RNE").is_in(list(new_home)) & ~by_carer & ~(pl.col("AFTER_TEMPORARY") & same_place)
+    went_back = pl.col("AFTER_TEMPORARY") & same_place & (pl.col("RNE") != "S")
+    moved = pl.col("RNE").is_in(list(new_home)) & ~by_carer & ~went_back
     numbered = lasting.with_columns(STAY=(is_first | moved.fill_null(False)).cum_sum())
     return numbered.group_by("CHILD", "STAY", maintain_order=True).agg(
+        pl.col("PLACE").first().alias("FIRST_PLACE"),
         pl.col("PLACE").last(),
         pl.col("DECOM").min(),
         pl.when(pl.col("DEC").null_count() == 0).then(pl.col("DEC").max()).alias("DEC"),
