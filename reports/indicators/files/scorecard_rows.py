@@ -33,11 +33,12 @@ class Names:
         self.hints: dict[str, str] = {}
 
     def find(self, text: str) -> Definition:
-        """Raises BadCell with the nearest name, if one is near."""
+        """Raises BadCell with the nearest name, if one is near; else the cell is not repeated: it may name a child."""
         name = plain(text)
         found = self.by_code.get(name) or self.by_title.get(name)
         if found is None:
-            raise BadCell("indicator", f"{shown(text, 80)} is not an indicator of the portal.{self.hint(name)}")
+            hint = self.hint(name)
+            raise BadCell("indicator", f"{shown(text, 80) if hint else 'It'} is not an indicator of the portal.{hint}")
         return found
 
     def hint(self, name: str) -> str:

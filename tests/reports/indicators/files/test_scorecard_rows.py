@@ -22,7 +22,7 @@ NO_MONTH = "Write a year like 2022-23, or a quarter like 2025-26-Q2. A month is 
             "“Children who lived in 3 or more homes in a year” is not an indicator of the portal. "
             "Did you mean three-homes-in-a-year?",
         ),
-        ({"indicator": "zzz"}, "indicator", "“zzz” is not an indicator of the portal."),
+        ({"indicator": "zzz"}, "indicator", "It is not an indicator of the portal."),
         ({"period": ""}, "period", "The cell is empty; every figure needs its period."),
         ({"period": "2025-10"}, "period", f"“2025-10” is not a period. {NO_MONTH}"),
         ({"period": "y" * 50}, "period", f"“{'y' * 40}…” is not a period. {NO_MONTH}"),
