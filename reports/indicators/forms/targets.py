@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 
 from crispy_forms_gds.helper import FormHelper
@@ -12,12 +13,25 @@ from reports.indicators.forms.fields import FigureField
 from reports.indicators.kinds import Polarity, Unit
 from reports.indicators.models import Indicator
 
+PLAIN = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
+
 
 class NumberField(forms.DecimalField):
-    """Zero or more, of two decimals at most, as `Target` keeps it."""
+    """Zero or more, of two decimals at most, as `Target` keeps it; written in plain figures.
+
+    A box for text, because browsers change what is typed into one for numbers.
+    """
+
+    widget = forms.TextInput
 
     def __init__(self, **kwargs):
         super().__init__(max_digits=12, decimal_places=2, min_value=Decimal(0), **kwargs)
+        self.widget.attrs["inputmode"] = "decimal"
+
+    def to_python(self, value):
+        if isinstance(value, str) and value.strip() and not PLAIN.fullmatch(value.strip()):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(value)
 
 
 class TargetForm(forms.Form):

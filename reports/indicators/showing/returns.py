@@ -7,6 +7,7 @@ from typing import Any
 from corpparent.suppression import protect
 from corpparent.words import moment
 from reports.indicators import rules
+from reports.indicators.files.problems import count_of
 from reports.indicators.models import Import, Indicator, Observation
 from reports.indicators.showing import words
 from reports.indicators.ssda903.modules import MODULES
@@ -73,14 +74,14 @@ def grouped(number: str | None) -> str:
 
 
 def by_rule(file: Import) -> list[dict[str, Any]]:
-    """Rows of the table of findings: rule, table and column, what to mend, in how many rows; figures' ones first."""
+    """The list of findings: rule, table and column, what to mend, in how many rows; figures' ones first."""
     groups = sorted(file.findings, key=lambda one: (not one["weighs"], *_place(one), one["rows"] == WHOLE))
     return [
         {
             "rule": one["rule"],
             "where": f"{MODULES[one['module']].label}, {one['column']}",
             "message": one["message"],
-            "rows": "–" if one["rows"] == WHOLE else f"{len(one['rows']):,}",
+            "rows": "the table as a whole" if one["rows"] == WHOLE else count_of(len(one["rows"]), "row", "rows"),
             "weighs": one["weighs"],
         }
         for one in groups

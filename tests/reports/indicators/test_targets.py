@@ -96,6 +96,8 @@ def test_officer_sets_a_target_on_a_page(council, officer):
         ({"period": "next year"}, "“next year” is not a period."),
         ({"value": ""}, "Enter the target as a number."),
         ({"value": "lots"}, "Enter the target as a number, like 85."),
+        ({"value": "1e2"}, "Enter the target as a number, like 85."),
+        ({"value": "٣"}, "Enter the target as a number, like 85."),
         ({"value": "-1"}, "A target cannot be below zero."),
         ({"value": "101"}, "This figure is a percentage: the target is at most 100."),
         ({"tolerance": "-1"}, "This cannot be below zero."),
