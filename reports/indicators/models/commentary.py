@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from corpparent.references import Reference
+from corpparent.words import day
 from members.models import Person
 from reports.indicators.models.observation import Observation
 
@@ -33,7 +34,7 @@ class Commentary(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.author}, {self.written_at:%-d %B %Y}"
+        return f"{self.author}, {day(self.written_at)}"
 
     @property
     def reference(self) -> Reference:
