@@ -48,9 +48,22 @@ def wait_for(officer, heading):
     officer.check_page()
 
 
-def fill(officer, **answers):
+def fill(officer, answers):
+    """`answers`: {label: text}."""
     for label, answer in answers.items():
-        officer.page.get_by_label(label.replace("_", " "), exact=True).fill(answer)
+        officer.page.get_by_label(label, exact=True).fill(answer)
+
+
+def at_field(officer, label):
+    """What stands at a field, its hint and what is wrong with it, as those hear it who cannot see the page."""
+    ids = officer.page.get_by_label(label, exact=True).get_attribute("aria-describedby").split()
+    return " ".join(officer.page.locator(f"#{one}").inner_text() for one in ids)
+
+
+def rows_to_mend(officer):
+    """[(row, column)] of the list of what is wrong with a file."""
+    rows = officer.page.get_by_role("region", name="Things to mend in this file").locator("tbody tr").all()
+    return [tuple(row.locator("td").all_inner_texts()[:2]) for row in rows]
 
 
 def test_scorecard_from_template_to_pack(visitor, passwords, scripts, code, title, tmp_path):
@@ -61,16 +74,22 @@ def test_scorecard_from_template_to_pack(visitor, passwords, scripts, code, titl
     template = load_workbook(BytesIO(download.value.path().read_bytes()))["Scorecard"]
     assert ",".join(cell.value for cell in template[1]) + "\n" == HEAD
     assert code in {row[0].value for row in template.iter_rows(min_row=2)}
+    with officer.page.expect_download() as download:
+        officer.page.get_by_role("link", name="as CSV").click()
+    assert download.value.path().read_text(encoding="utf-8-sig").splitlines()[0] + "\n" == HEAD
 
     # Three mistakes, each named by row and column; nothing is lost by dropping the file.
     wrong = tmp_path / "wrong.csv"
     wrong.write_text(f"{HEAD}{code[:-1]},2025-26-Q4,,50,60,,final\n{code},2025-26-Q4,,61,60,,\n{code},2098-99,,1,2,,\n")
     bring(officer, wrong)
     wait_for(officer, "Take in this file?")
-    assert "Three things to mend" in officer.text
-    assert code in officer.text  # what it may have meant
+    assert rows_to_mend(officer) == [("2", "indicator"), ("3", "numerator"), ("4", "period")]
+    assert f"Did you mean {code}?" in officer.text
     assert "The numerator (61) is greater than the denominator (60)" in officer.text
+    assert "April 2098 to March 2099 has not ended yet." in officer.text
     officer.press("button", "Drop it")
+    assert "This file was dropped" in officer.text
+    officer.check_page()
 
     right = tmp_path / "right.csv"
     right.write_text(f"{HEAD}{code},2025-26-Q3,,44,60,,final\n{code},2025-26-Q4,,48,60,,\n")
@@ -79,6 +98,9 @@ def test_scorecard_from_template_to_pack(visitor, passwords, scripts, code, titl
     assert "Small numbers are hidden from everybody but officers" in officer.text
     officer.press("button", "Take in two figures")
     wait_for(officer, "Two figures were taken in")
+    assert "Our own count for January to March 2026, provisional." in officer.open(f"/figures/{code}/").text
+    assert "Say what is behind it" in officer.text
+    officer.check_page()
 
     set_target(officer, code)
     commentary(visitor(scripts=scripts).sign_in(RUTH, passwords[RUTH]), title)
@@ -86,18 +108,74 @@ def test_scorecard_from_template_to_pack(visitor, passwords, scripts, code, titl
     pack(officer, visitor(scripts=scripts).sign_in(RUTH, passwords[RUTH]), visitor(scripts=scripts), title)
 
 
+def test_typed_in_small_and_hidden(visitor, passwords, scripts):
+    """One figure, by the form: a small number is the officer's, and c to a councillor."""
+    code = "independent-visitors" if scripts else "staying-put"
+    officer = visitor(scripts=scripts).sign_in(PRIYA, passwords[PRIYA])
+    officer.open("/figures/imports/new/").press("link", "Type in one figure")
+    officer.page.get_by_label("Figure", exact=True).select_option(code)
+    fill(officer, {"Period": "2025-26-Q4", "How many children": "61", "Out of how many": "60"})
+    officer.press("button", "Look at it")
+    assert "The numerator (61) is greater than the denominator (60)" in at_field(officer, "How many children")
+    officer.check_page()
+    fill(officer, {"How many children": "3"})
+    officer.press("button", "Look at it")
+    wait_for(officer, "Take in this file?")
+    officer.press("button", "Take in one figure")
+    wait_for(officer, "One figure was taken in")
+    assert "5% of the" in officer.open(f"/figures/{code}/").text
+
+    councillor = visitor(scripts=scripts).sign_in(AMINA, passwords[AMINA])
+    councillor.open(f"/figures/{code}/").page.get_by_text("The figures as a table").first.click()
+    councillor.check_page()
+    assert "There is no number to show for January to March 2026: hidden, too few children." in councillor.text
+    assert councillor.page.locator("[aria-labelledby=own-count] td").all_inner_texts() == ["c"]
+    assert "5%" not in councillor.page.content()
+
+
+def test_target_taken_back_after_a_question(visitor, passwords, scripts):
+    code = "outside-our-area" if scripts else "far-from-home"
+    title = "Children who live outside our area" if scripts else "Children who live more than 20 miles from home"
+    officer = visitor(scripts=scripts).sign_in(PRIYA, passwords[PRIYA])
+    officer.open(f"/figures/targets/new/?figure={code}&period=2025-26")
+    fill(officer, {"Target": "20", "How far off is still close?": "2"})
+    officer.press("button", "Set the target")
+    take_back = f"Take back the target for {title}, April 2025 to March 2026"
+    officer.press("link", take_back)
+    assert "The target is 20% or less" in officer.text
+    officer.check_page()
+    officer.press("link", "Not now").press("link", take_back).press("button", "Take it back")
+    assert f"The target for {title} in 2025-26 was taken back." in officer.text
+    assert not officer.page.get_by_role("link", name=take_back).count()
+
+
+def test_councillor_is_told_who_sets_targets(visitor, passwords):
+    councillor = visitor().sign_in(AMINA, passwords[AMINA])
+    councillor.open("/figures/targets/").check_page()
+    assert "Change" not in councillor.text
+    councillor.open("/figures/targets/new/")
+    assert "Only a performance officer or the administrator can set a target." in councillor.text
+    councillor.complaints.clear()  # the browser's own line about the 403
+    councillor.check_page()
+
+
 def set_target(officer, code):
-    """With a mistake first; Ruth answers for it."""
+    """With a mistake first, then another than is meant; Ruth answers for it."""
     officer.open(f"/figures/targets/new/?figure={code}&period=2025-26").check_page()
     officer.page.get_by_label("Target", exact=True).fill("101")
     officer.page.get_by_label("How far off is still close?").fill("5")
     officer.page.get_by_label("Who answers for it?").select_option(label="Ruth Castellane")
     officer.press("button", "Set the target")
-    assert "This figure is a percentage: the target is at most 100." in officer.text
+    assert "This figure is a percentage: the target is at most 100." in at_field(officer, "Target")
     officer.check_page()
-    officer.page.get_by_label("Target", exact=True).fill("95")
+    officer.page.get_by_label("Target", exact=True).fill("94")
+    officer.press("button", "Set the target")
+    officer.open(f"/figures/targets/new/?figure={code}&period=2025-26")
+    fill(officer, {"Target": "95", "How far off is still close?": "5"})
+    officer.page.get_by_label("Who answers for it?").select_option(label="Ruth Castellane")
     officer.press("button", "Set the target")
     assert "95% or more; 5% off is still close" in officer.text
+    assert "94% or more" not in officer.text
     officer.check_page()
 
 
@@ -106,7 +184,7 @@ def commentary(director, title):
     assert f"Say what is behind it: {title}" in director.text
     director.press("link", f"Say what is behind it: {title}")
     director.press("button", "Keep this commentary")
-    assert "Write what is behind the figure." in director.text
+    assert "Write what is behind the figure." in at_field(director, "So what?")
     director.check_page()
     director.page.get_by_label("So what?").fill(WORDS)
     director.press("button", "Keep this commentary")
