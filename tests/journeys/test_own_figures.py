@@ -145,7 +145,7 @@ def test_target_taken_back_after_a_question(visitor, passwords, scripts):
     assert "The target is 20% or less" in officer.text
     officer.check_page()
     officer.press("link", "Not now").press("link", take_back).press("button", "Take it back")
-    assert f"The target for {title} in 2025-26 was taken back." in officer.text
+    assert f"The target for {title}, April 2025 to March 2026, was taken back." in officer.text
     assert not officer.page.get_by_role("link", name=take_back).count()
 
 
@@ -174,7 +174,7 @@ def set_target(officer, code):
     fill(officer, {"Target": "95", "How far off is still close?": "5"})
     officer.page.get_by_label("Who answers for it?").select_option(label="Ruth Castellane")
     officer.press("button", "Set the target")
-    assert "95% or more; 5% off is still close" in officer.text
+    assert "95% or more; down to 90% is close" in officer.text
     assert "94% or more" not in officer.text
     officer.check_page()
 

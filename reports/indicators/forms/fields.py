@@ -11,6 +11,7 @@ class FigureField(forms.ModelChoiceField):
             queryset=Indicator.objects.none(),
             to_field_name="code",
             label="Figure",
+            empty_label="Choose a figure",
             error_messages={"required": "Choose the figure.", "invalid_choice": "Choose a figure from the list."},
             **kwargs,
         )

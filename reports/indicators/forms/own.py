@@ -33,7 +33,7 @@ class OwnFigureForm(forms.Form):
         help_text="The day of the count, like 30/09/2026. Leave it empty for the last day of the period.",
     )
     numerator = forms.CharField(
-        label="How many children", max_length=20, required=False, help_text="The part: of those, how many."
+        label="How many children", max_length=20, required=False, help_text="How many of the group it is true of."
     )
     denominator = forms.CharField(
         label="Out of how many",

@@ -67,6 +67,7 @@ class TargetForm(forms.Form):
     answerable = forms.ModelChoiceField(
         queryset=Person.objects.none(),
         to_field_name="public_id",
+        empty_label="Choose a person",
         label="Who answers for it?",
         help_text="They are asked to say “so what?” when the figure is amber or red.",
         error_messages={

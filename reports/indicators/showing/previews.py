@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from corpparent import progress
 from corpparent.models import Job
+from corpparent.periods import NotAPeriod, Period
 from corpparent.rules import why_not
 from corpparent.words import moment, size
 from members.standing import Standing
@@ -105,14 +106,21 @@ def holds(file: Import) -> dict[str, Any] | None:
 
 
 def years(periods: list[str]) -> str:
-    """ "the years ending March 2021 to 2023"; other periods as they are called."""
+    """ "the years ending March 2021 to 2023", "July to September 2025 and October 2025"; school years as they are."""
     if not all(len(period) == 7 and "-" in period for period in periods):
-        return words.listed(periods)
+        return words.listed([label(period) for period in periods])
     ends = [words.year_label(period) for period in periods]
     if len(ends) == 1:
         return f"the year ending March {ends[0]}"
     follow = [str(year) for year in range(int(ends[0]), int(ends[-1]) + 1)] == ends
     return f"the years ending March {f'{ends[0]} to {ends[-1]}' if follow else words.listed(ends)}"
+
+
+def label(period: str) -> str:
+    try:
+        return Period.parse(period).label
+    except NotAPeriod:
+        return period
 
 
 def unknown(file: Import) -> str:

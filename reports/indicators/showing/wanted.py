@@ -39,15 +39,15 @@ class Wanted:
     @property
     def line(self) -> str:
         """ "Target: 85% or more; down to 80% is close."."""
-        if self.polarity == Polarity.CONTEXT or not self.tolerance:
-            return f"Target: {self.said}."
-        edge = max(self.value - self.tolerance, Decimal(0)) if self.is_high else self.value + self.tolerance
-        return f"Target: {self.said}; {'down' if self.is_high else 'up'} to {self._spoken(edge)} is close."
+        return f"Target: {self.said}{f'; {self.close}' if self.close else ''}."
 
     @property
     def close(self) -> str:
-        """ "5% off is still close", for a list of targets."""
-        return f"{self._spoken(self.tolerance)} off is still close" if self.tolerance else "nothing else is close"
+        """ "down to 80% is close"; "" where nothing but the target itself will do."""
+        if self.polarity == Polarity.CONTEXT or not self.tolerance:
+            return ""
+        edge = max(self.value - self.tolerance, Decimal(0)) if self.is_high else self.value + self.tolerance
+        return f"{'down' if self.is_high else 'up'} to {self._spoken(edge)} is close"
 
     @property
     def cell(self) -> str:

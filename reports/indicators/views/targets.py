@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django.views.generic import DetailView, FormView, ListView
 
+from corpparent.periods import Period
 from corpparent.rules import why_not
 from reports.indicators import rules, services
 from reports.indicators.forms import TargetForm
@@ -13,14 +14,19 @@ from reports.indicators.models import Target
 from reports.indicators.showing import listings_own
 
 
+def period_of(target: Target) -> str:
+    return Period.parse(target.period).label
+
+
 class TargetList(ListView):
-    """Every target in force, by theme of its figure: anybody with an appointment may know what is wanted."""
+    """Every target in force, the latest periods first: anybody with an appointment may know what is wanted."""
 
     template_name = "indicators/target_list.html"
     paginate_by = 50
 
     def get_queryset(self):
-        return Target.objects.filter(is_current=True).select_related("indicator", "answerable")
+        found = Target.objects.filter(is_current=True).select_related("indicator", "answerable")
+        return found.order_by("-ends_on", "starts_on", "indicator__theme", "indicator__title", "pk")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -50,7 +56,7 @@ class TargetCreate(FormView):
 
     def form_valid(self, form):
         target = form.save(by=self.request.user)
-        messages.success(self.request, f"The target for {target.indicator.title} in {target.period} is set.")
+        messages.success(self.request, f"The target for {target.indicator.title}, {period_of(target)}, is set.")
         return redirect("indicators:target-list")
 
 
@@ -74,5 +80,5 @@ def target_remove(request, public_id):
     rules.check_can_set_targets(request.standing)
     target = get_object_or_404(Target.objects.select_related("indicator"), public_id=public_id)
     services.remove_target(target=target, by=request.user, at=timezone.now())
-    messages.info(request, f"The target for {target.indicator.title} in {target.period} was taken back.")
+    messages.info(request, f"The target for {target.indicator.title}, {period_of(target)}, was taken back.")
     return redirect("indicators:target-list")

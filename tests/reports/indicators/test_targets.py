@@ -84,7 +84,7 @@ def test_officer_sets_a_target_on_a_page(council, officer):
     answer = officer.post("/figures/targets/new/", answers(officer.person), follow=True)
     target = Target.objects.get()
     assert (target.value, target.tolerance, target.answerable) == (Decimal(85), Decimal(5), officer.person)
-    assert "85% or more; 5% off is still close" in answer.content.decode().replace("</strong>", "")
+    assert "85% or more; down to 80% is close" in answer.content.decode().replace("</strong>", "")
 
 
 @pytest.mark.parametrize(
