@@ -100,7 +100,7 @@ class Plan:
         Observation.objects.bulk_create(rows, batch_size=BATCH)
 
     def observation(self, key: Key, areas: dict[str, Area], source: Import) -> Observation:
-        """Our own are hidden until `services.protection` has seen them beside the others."""
+        """Our own are hidden until `protection` has seen them beside the others."""
         figure, says = self.says[key]
         is_own = self.origin == Observation.Origin.OWN
         return Observation(

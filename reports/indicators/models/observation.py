@@ -21,7 +21,7 @@ class Observation(models.Model):
         OWN = "own", "The council's own"
 
     class Protection(models.TextChoices):
-        """Whether the figure may leave; set by `services.protection` for the council's own."""
+        """Whether the figure may leave; set by `protection` for the council's own."""
 
         OPEN = "open", "shown"
         HIDDEN = "hidden", "hidden, too few children"

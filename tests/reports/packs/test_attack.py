@@ -13,11 +13,12 @@ from django.utils import timezone
 from corpparent.periods import Period
 from corpparent.suppression.attacking import attack, exposed
 from corpparent.suppression.system import POSSIBLE, primary
-from reports.indicators import invented, registry, relations
+from reports.indicators import invented, registry
 from reports.indicators import services as figures
 from reports.indicators.models import Import, Observation
-from reports.indicators.protection import own
-from reports.indicators.relating import Key, Other, Plan
+from reports.indicators.protection import relations
+from reports.indicators.protection.relating import Key, Other, Plan
+from reports.indicators.protection.rows import own
 from reports.indicators.showing.own import owns_of
 from reports.packs import facts
 from reports.packs.models import Edition

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 
 from corpparent.periods import Period, year_around
 from reports.indicators.models import Area, Observation
-from reports.indicators.protecting import Earlier, Key, Own, Result, hidden_of
+from reports.indicators.protection.hiding import Earlier, Key, Own, Result, hidden_of
 
 Protection = Observation.Protection
 OURS = Q(origin=Observation.Origin.OWN)

@@ -11,7 +11,7 @@ from corpparent.periods import NotAPeriod, Period, month_around, quarter_around
 from corpparent.suppression.system import Cell, Pair, Sum, System
 from reports.indicators.definition import Definition
 from reports.indicators.kinds import Unit
-from reports.indicators.relations import Relations
+from reports.indicators.protection.relations import Relations
 
 SHARES = {Unit.PERCENT, Unit.RATE_PER_10000}  # the numerator is part of the denominator
 BELOW = -1_000_000  # the least a signed count can be: as good as no end

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from corpparent.suppression.system import SMALL, System
-from reports.indicators import registry, relations
-from reports.indicators.coming import published_later
+from reports.indicators import registry
 from reports.indicators.kinds import Unit
-from reports.indicators.relating import SHARES, Key, Own, Plan
+from reports.indicators.protection import relations
+from reports.indicators.protection.coming import published_later
+from reports.indicators.protection.relating import SHARES, Key, Own, Plan
 
 __all__ = ["Earlier", "Key", "Own", "Parts", "Result", "hidden_of"]
 

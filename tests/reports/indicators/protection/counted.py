@@ -4,10 +4,11 @@ import random
 from decimal import Decimal
 
 from corpparent.periods import Period
-from reports.indicators import registry, relations
+from reports.indicators import registry
 from reports.indicators.kinds import Unit
-from reports.indicators.protecting import Own
-from reports.indicators.relating import SHARES
+from reports.indicators.protection import relations
+from reports.indicators.protection.hiding import Own
+from reports.indicators.protection.relating import SHARES
 
 SPAN = {"quarter": 3, "month": 3}
 

@@ -5,11 +5,12 @@ import pytest
 from corpparent.suppression.attacking import exposed
 from corpparent.suppression.solving import solve
 from corpparent.suppression.system import primary
-from reports.indicators import registry, relations
+from reports.indicators import registry
 from reports.indicators.kinds import Unit
-from reports.indicators.protecting import ALL, NONE, Key, Own, Parts, hidden_of
-from reports.indicators.relating import SHARES, Plan
-from tests.reports.indicators import counted
+from reports.indicators.protection import relations
+from reports.indicators.protection.hiding import ALL, NONE, Key, Own, Parts, hidden_of
+from reports.indicators.protection.relating import SHARES, Plan
+from tests.reports.indicators.protection import counted
 
 YEAR = "2024-25"
 QUARTERS = [f"{YEAR}-Q{number}" for number in range(1, 5)]

@@ -1,6 +1,7 @@
 import pytest
 
-from reports.indicators import registry, relations
+from reports.indicators import registry
+from reports.indicators.protection import relations
 from reports.indicators.registry import RegistryError
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from corpparent.periods import NotAPeriod, Period, quarter_around, year_around
 from reports.indicators.definition import Definition
-from reports.indicators.relating import Key, Own
-from reports.indicators.relations import Relations
+from reports.indicators.protection.relating import Key, Own
+from reports.indicators.protection.relations import Relations
 
 GOVERNMENT = "DfE"  # how the source of what is published begins
 
