@@ -31,11 +31,6 @@ def protected(line: OwnLine, audience: Audience) -> OwnLine:
     return shown  # type: ignore[return-value]
 
 
-def all_protected(lines: dict[str, OwnLine], audience: Audience) -> dict[str, OwnLine]:
-    """Every line of `lines`, by code."""
-    return {code: protected(line, audience) for code, line in lines.items()}
-
-
 def hidden_in(lines: Iterable[OwnLine]) -> int:
     """How many figures of protected `lines` are hidden."""
     return sum(one["symbol"] == suppression.HIDDEN for line in lines for one in line["figures"] if one)

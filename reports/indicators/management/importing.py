@@ -1,6 +1,7 @@
 """What the import commands share: take a file in, say what came of it, end with a number."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,14 @@ from reports.indicators.files.problems import FileRefused, Problem, count_of
 from reports.indicators.models import Import
 
 ALL_TAKEN, SOME_LEFT_OUT, FILE_REFUSED = 0, 1, 2
+
+
+def to_mend(file: Import) -> Iterator[str]:
+    """A line for each problem that is kept of an import, and how many more there are."""
+    for problem in file.problems:
+        yield f"  {Problem(**problem)}"
+    if file.problem_total > len(file.problems):
+        yield f"  … and {file.problem_total - len(file.problems):,} more of the kind."
 
 
 class ImportCommand(BaseCommand):
@@ -61,10 +70,8 @@ class ImportCommand(BaseCommand):
             self.stdout.write(f"{file.file_name}: the same file was taken in before. Nothing was changed.")
         else:
             self.stdout.write(f"{file.file_name}: {self.summary(counts)}")
-        for problem in file.problems:
-            self.stdout.write(f"  {Problem(**problem)}")
-        if file.problem_total > len(file.problems):
-            self.stdout.write(f"  … and {file.problem_total - len(file.problems):,} more of the kind.")
+        for line in to_mend(file):
+            self.stdout.write(line)
         self.stdout.write(f"{count_of(counts['left_out'], 'row', 'rows')} left out of {counts['rows']:,}.")
 
     def summary(self, counts: dict[str, Any]) -> str:

@@ -35,10 +35,9 @@ class Earlier(NamedTuple):
 
 @dataclass(frozen=True)
 class Result:
-    """`coarsened`: breakdowns that had to be left out as a whole, for the notes on data; `merged`: their figures."""
+    """`merged`: figures of breakdowns that had to be left out as a whole, for the notes on data."""
 
     shown: dict[Key, Parts]
-    coarsened: list[str]
     merged: set[Key]
 
     @property
@@ -66,7 +65,6 @@ def hidden_of(figures: Sequence[Own], known: Collection[Key] = (), before: Itera
     left_out = {key for each in found.coarsened for key in each.parts}
     return Result(
         shown | {figure.key: ALL for figure in figures if figure.key in known},
-        sorted({each.title for each in found.coarsened if each.title}),
         {figure.key for figure in whole if figure.key in shown and plan.top(figure) in left_out},
     )
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from corpparent.words import size
 from reports.indicators import returns, services
-from reports.indicators.files.problems import FileRefused, Problem, count_of
-from reports.indicators.management.importing import FILE_REFUSED, SOME_LEFT_OUT
+from reports.indicators.files.problems import FileRefused, count_of
+from reports.indicators.management.importing import FILE_REFUSED, SOME_LEFT_OUT, to_mend
 from reports.indicators.models import Import, Observation
 
 SHOWN = 10  # rows of a finding, on one line
@@ -62,10 +62,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{file.file_name}: the same files were taken in before. Nothing was changed.")
         else:
             self.stdout.write(f"{file.file_name}: {self.summary(file)}")
-        for problem in file.problems:
-            self.stdout.write(f"  {Problem(**problem)}")
-        if file.problem_total > len(file.problems):
-            self.stdout.write(f"  … and {file.problem_total - len(file.problems):,} more of the kind.")
+        for line in to_mend(file):
+            self.stdout.write(line)
         for one in file.findings:
             self.stdout.write(
                 f"  Rule {one['rule']} ({one['module']}, {one['column']}): {one['message']} {rows_of(one)}"
