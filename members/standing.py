@@ -7,13 +7,18 @@ from uuid import UUID
 
 @dataclass(frozen=True)
 class Standing:
-    """Level and roles on `on`, from current appointments only. A stranger has none of either."""
+    """Level, roles and bodies on `on`, from current appointments only. A stranger has none of them.
+
+    Bodies are public ids. `is_cleared`: the person's checks allow a visit to a children's home on that day.
+    """
 
     person_id: int | None = None
     public_id: UUID | None = None
     name: str = ""
     level: int = 0
     roles: frozenset[str] = field(default_factory=frozenset)
+    bodies: frozenset[UUID] = field(default_factory=frozenset)
+    is_cleared: bool = False
     on: date | None = None
 
     @property

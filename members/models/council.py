@@ -3,12 +3,14 @@
 import re
 import time
 import uuid
+from datetime import time as time_of_day
 from math import floor
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from corpparent.models import StoredFile
 from corpparent.references import Reference
 
 PINE, SUN = "#15494E", "#F5C24C"
@@ -44,6 +46,7 @@ class Council(models.Model):
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=100, help_text="Larchford Council")
     short_name = models.CharField(max_length=60, help_text="Larchford: how charts and sentences say it")
+    region = models.CharField(max_length=60, blank=True, help_text="West Midlands")
     area_code = models.CharField(max_length=9, help_text="Code of the council's area, such as E08000030")
     is_invented = models.BooleanField(default=False, help_text="Every page and paper then says so")
     pine = models.CharField("main colour", max_length=7, default=PINE, validators=[validate_dark_enough])
@@ -53,7 +56,17 @@ class Council(models.Model):
     )
     help_email = models.EmailField(blank=True)
     worried_phone = models.CharField("number for anyone worried about a child", max_length=30, blank=True)
+    worried_phone_night = models.CharField("the same at night and at weekends", max_length=30, blank=True)
     advocacy_phone = models.CharField("number of the advocacy service", max_length=30, blank=True)
+    mark = models.OneToOneField(
+        StoredFile, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="PNG for the header"
+    )
+    clear_days = models.PositiveSmallIntegerField(
+        default=5, help_text="Clear days between publishing an agenda and its meeting. Source: LGA 1972, section 100B"
+    )
+    day_begins_at = models.TimeField("office opens", default=time_of_day(9))
+    day_ends_at = models.TimeField("office closes", default=time_of_day(17))
+    version = models.PositiveIntegerField(default=1)
 
     _seen: ClassVar[tuple[float, "Council | None"]] = (0.0, None)
 

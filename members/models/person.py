@@ -3,8 +3,10 @@
 import uuid
 from datetime import date
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
 
 from corpparent.references import Reference
@@ -22,8 +24,13 @@ class Person(AbstractBaseUser):
     name = models.CharField(max_length=150, help_text="As others write it: Cllr Amina Yusuf")
     known_as = models.CharField(max_length=60, blank=True, help_text="As a greeting says it: Amina")
     email = models.EmailField("e-mail address", blank=True, help_text="Empty for people who do not sign in")
+    source_id = models.CharField(
+        max_length=80, blank=True, help_text="Who this is in the feed of councillors: moderngov:1726"
+    )
     is_active = models.BooleanField(default=True)
+    sign_outs = models.PositiveIntegerField(default=0, help_text="Part of every session: raising it ends them all")
     created_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=1)
 
     objects = PersonManager()
 
@@ -38,6 +45,9 @@ class Person(AbstractBaseUser):
             models.UniqueConstraint(
                 Lower("email"), condition=~models.Q(email=""), name="person_email_belongs_to_one_person"
             ),
+            models.UniqueConstraint(
+                fields=["source_id"], condition=~models.Q(source_id=""), name="person_is_one_in_the_feed_of_councillors"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -49,12 +59,18 @@ class Person(AbstractBaseUser):
 
     def standing_on(self, day: date) -> Standing:
         """What this person may do on `day`, from appointments current on it: nothing when disabled. One query."""
-        rows = self.appointments.filter(person__is_active=True).current(day).values_list("role__slug", "role__level")
+        checks = apps.get_model("members", "Check").objects
+        refused = checks.in_force(day).filter(person=OuterRef("person"), outcome="not-cleared")
+        is_cleared = Exists(checks.clearing(day).filter(person=OuterRef("person"))) & ~Exists(refused)
+        held = self.appointments.filter(person__is_active=True).current(day).annotate(is_cleared=is_cleared)
+        rows = list(held.values_list("role__slug", "level", "body__public_id", "is_cleared"))
         return Standing(
             person_id=self.pk,
             public_id=self.public_id,
             name=self.name,
-            level=max((level for _, level in rows), default=0),
-            roles=frozenset(slug for slug, _ in rows),
+            level=max((level for _, level, _, _ in rows), default=0),
+            roles=frozenset(slug for slug, *_ in rows),
+            bodies=frozenset(body for _, _, body, _ in rows if body),
+            is_cleared=any(is_cleared for *_, is_cleared in rows),
             on=day,
         )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import factory
 from factory.django import DjangoModelFactory
 
-from corpparent.models import ChainHead, Event, Job, StoredFile
+from corpparent.models import ChainHead, Event, Job, LegalHold, Notice, RetentionPeriod, StoredFile
 from corpparent.references import Reference
 
 NOW = datetime(2024, 11, 4, 10, 30, tzinfo=UTC)
@@ -67,3 +67,35 @@ class StoredFileFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, content):
         return model_class.write([content])
+
+
+class NoticeFactory(DjangoModelFactory):
+    """Waiting and due at NOW."""
+
+    class Meta:
+        model = Notice
+
+    person_id = factory.LazyFunction(uuid.uuid4)
+    matter = factory.Sequence(lambda n: f"test-matter:{n}")
+    path = "/"
+    created_at = due_at = NOW
+
+
+class RetentionPeriodFactory(DjangoModelFactory):
+    class Meta:
+        model = RetentionPeriod
+        django_get_or_create = ["kind"]
+
+    kind = "notice"
+    months = 6
+
+
+class LegalHoldFactory(DjangoModelFactory):
+    class Meta:
+        model = LegalHold
+
+    subject_kind = "person"
+    subject_id = factory.LazyFunction(uuid.uuid4)
+    label = "Cllr Robin Example"
+    reason = "An inquiry asked for everything."
+    placed_at = NOW

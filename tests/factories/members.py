@@ -50,4 +50,5 @@ class AppointmentFactory(DjangoModelFactory):
 
     person = factory.SubFactory(PersonFactory)
     role = factory.SubFactory(RoleFactory)
+    level = factory.LazyAttribute(lambda appointment: appointment.role.level)
     starts_on = date(2021, 5, 10)

@@ -1,7 +1,7 @@
 import pytest
 
 from members.context import is_current
-from members.views import greeting, heading
+from members.views.site import greeting, heading
 from tests.factories.members import PersonFactory
 from tests.plugins.people import PersonsClient
 

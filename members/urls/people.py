@@ -1,0 +1,5 @@
+"""Addresses under members: people."""
+
+from django.urls import path  # noqa: F401
+
+urlpatterns: list = []
