@@ -181,4 +181,4 @@ def test_every_dependency_has_its_reason_beside_it():
 
 def test_apps_are_all_seen():
     assert {config.name for config in source.our_apps()} >= {"corpparent", "members", "reports.indicators"}
-    assert Path(settings.BASE_DIR / "members" / "services.py") in source.all_files()
+    assert Path(settings.BASE_DIR / "members" / "services" / "people.py") in source.all_files()
