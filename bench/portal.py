@@ -14,16 +14,30 @@ EDITIONS = 25
 
 @dataclass(frozen=True)
 class Address:
-    """A page, how many queries it asks, and how many bytes it sends."""
+    """A page, how many queries it asks, how many bytes it sends, and the cookie of whoever may see it."""
 
     path: str
     queries: int
     size: int
+    cookie: str = ""
+
+
+def migrate() -> None:
+    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], check=True)
+
+
+def seed_people() -> None:
+    """The invented council without its figures and its pack."""
+    from members import invented
+    from reports.packs import seed
+
+    seed.council()
+    invented.people()
+    invented.years()
 
 
 def seed() -> None:
     """The invented council, its pack built by a real worker, as `make demo` does it."""
-    subprocess.run([sys.executable, "manage.py", "migrate", "--verbosity", "0"], check=True)
     worker = subprocess.Popen(
         [sys.executable, "-m", "celery", "-A", "corpparent", "worker", "--concurrency", "1", "--loglevel", "error"],
         stdout=subprocess.DEVNULL,
@@ -129,14 +143,60 @@ def addresses() -> dict[str, Address]:
     }
 
 
-def address(path: str) -> Address:
-    """Ask for `path` once as anybody. Raises RuntimeError unless it answers 200."""
+def addresses_of_duties() -> dict[str, Address]:
+    """The matrix, asked for those who are late so that everybody's duties are read, and one statement."""
+    from django.urls import reverse
+
+    from members.models import Person
+
+    amina = Person.objects.get(email="amina@larchford.example")
+    return {
+        "matrix of duties": address(reverse("members:duty-matrix") + "?state=overdue", by="ruth"),
+        "statement": address(reverse("members:statement-detail", args=[amina.public_id]), by="amina"),
+    }
+
+
+def addresses_of_directory() -> dict[str, Address]:
+    """Its first page, for the administrator."""
+    from django.urls import reverse
+
+    return {"directory": address(reverse("members:person-list"), by="joan")}
+
+
+def address(path: str, by: str = "") -> Address:
+    """Ask for `path` twice, as anybody or signed in: the second time, what is remembered is remembered.
+
+    Raises RuntimeError unless it answers 200.
+    """
+    from django.conf import settings
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
+    client = Client(headers={"host": "127.0.0.1"})
+    if by:
+        sign_in(client, by)
+    client.get(path)
     with CaptureQueriesContext(connection) as queries:
-        response = Client(headers={"host": "127.0.0.1"}).get(path)
+        response = client.get(path)
     if response.status_code != 200:
         raise RuntimeError(f"{path} answered {response.status_code}.")
-    return Address(path, len(queries), len(response.content))
+    session = client.cookies.get(settings.SESSION_COOKIE_NAME)
+    cookie = f"{session.key}={session.value}" if by else ""
+    return Address(path, len(queries), len(response.content), cookie)
+
+
+def sign_in(client, who: str) -> None:
+    """As the portal does after a password and a code."""
+    import time
+
+    from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY as METHODS
+
+    from members.models import Person
+
+    person = Person.objects.get(email=f"{who}@larchford.example")
+    client.force_login(person)
+    session = client.session
+    session[METHODS] = [{"method": method, "at": time.time()} for method in ("password", "mfa")]
+    session[f"{METHODS}_user"] = str(person.pk)
+    session.save()

@@ -42,11 +42,11 @@ def read() -> list[Row]:
 
 def table(rows: list[Row]) -> str:
     """Lines for a terminal: work, ratio, target, verdict, and what stands behind the ratio."""
-    lines = [f"{'work':16}{'ratio':>8}{'target':>10}  {'':8}{'ours':>10}{'floor':>10}  unit    detail"]
+    lines = [f"{'work':18}{'ratio':>8}{'target':>10}  {'':8}{'ours':>10}{'floor':>10}  unit    detail"]
     for row in rows:
         verdict = "met" if row.is_good else "MISSED"
         lines.append(
-            f"{row.work:16}{row.ratio:>7.2f}x{f'<= {row.target}x':>10}  {verdict:8}"
+            f"{row.work:18}{row.ratio:>7.2f}x{f'<= {row.target}x':>10}  {verdict:8}"
             f"{row.ours:>10.2f}{row.floor:>10.2f}  {row.unit:8}{row.detail}"
         )
     return "\n".join(lines)

@@ -14,11 +14,12 @@ SLICE = 1.0  # CPU seconds of one page in one round: a hundred ticks of the cloc
 
 @dataclass(frozen=True)
 class Page:
-    """One address of one server."""
+    """One address of one server, and the cookie of whoever asks."""
 
     name: str
     server: Server
     path: str
+    cookie: str = ""
 
 
 def cpu_per_request(pages: list[Page], database: int) -> dict[str, float]:
@@ -27,7 +28,7 @@ def cpu_per_request(pages: list[Page], database: int) -> dict[str, float]:
     def spend(page: Page, requests: int) -> float:
         before = cpu.seconds(page.server.process.pid) + cpu.seconds(database)
         for _ in range(requests):
-            page.server.get(page.path)
+            page.server.get(page.path, page.cookie)
         return (cpu.seconds(page.server.process.pid) + cpu.seconds(database) - before) / requests
 
     requests = {page.name: enough(spend(page, 100)) for page in pages}

@@ -47,11 +47,11 @@ class Server:
         self.process.terminate()
         self.process.wait(timeout=20)
 
-    def get(self, path: str) -> bytes:
-        """The body at `path`. Raises RuntimeError for any status but 200."""
+    def get(self, path: str, cookie: str = "") -> bytes:
+        """The body at `path`, for whoever `cookie` has signed in. Raises RuntimeError for any status but 200."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers={"Cookie": cookie} if cookie else {})
             response = connection.getresponse()
             body = response.read()
         finally:

@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -29,6 +30,24 @@ def refuse_unsafe(*, secret_key: str, base_url: str, debug: bool) -> None:
         raise ImproperlyConfigured("BASE_URL begins with http: production needs https, so that nobody reads along.")
     if debug:
         raise ImproperlyConfigured("DEBUG is on: production would show its inside to anybody who meets an error.")
+
+
+def origins(url: str) -> list[str]:
+    """The origin of `url` as a policy names it, in a list: ["https://login.example"]; none for no address."""
+    parts = urlsplit(url)
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
+
+
+def directory(server_url: str, name: str) -> dict[str, object]:
+    """allauth's settings for the council's own directory (OpenID Connect) at `server_url`, called `name` on pages."""
+    app = {
+        "provider_id": "directory",
+        "name": name,
+        "client_id": env.str("OIDC_CLIENT_ID", default=""),
+        "secret": env.str("OIDC_SECRET", default=""),
+        "settings": {"server_url": server_url},
+    }
+    return {"OAUTH_PKCE_ENABLED": True, "APPS": [app]}
 
 
 def data_dir(base: Path) -> Path:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from corpparent.models import ChainHead, Event
 from corpparent.models.event import GENESIS, hash_of_private
 
@@ -54,3 +56,11 @@ def fault_of(event: Event, number: int, previous: str) -> str:
     if event.private is not None and event.private_hash != hash_of_private(event.salt, event.private):
         return f"The names in event {number} were changed after it was written."
     return ""
+
+
+def blank(events: QuerySet[Event]) -> int:
+    """Take the names out of `events`, and return of how many; the chain still verifies, by the hash that stays.
+
+    For retention only. The triggers let just this through, and a blanked event can never be filled again.
+    """
+    return events.filter(private__isnull=False).update(private=None, salt="")

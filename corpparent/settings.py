@@ -12,8 +12,10 @@ from csp.constants import NONCE, NONE, SELF
 from corpparent.environment import (
     broker_folders,
     data_dir,
+    directory,
     embedded_secret,
     env,
+    origins,
     refuse_unsafe,
     required_in_production,
 )
@@ -44,6 +46,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "crispy_forms",
     "crispy_forms_gds",
     "csp",
@@ -62,6 +67,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "members.middleware.ClockMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "members.middleware.StandingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -152,9 +158,12 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # e-mail addresses are entered by the counc
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60  # seconds since the last proof (members.fresh)
 ACCOUNT_FORMS = {
     "login": "members.forms.SignInForm",
     "change_password": "members.forms.ChangePasswordForm",
+    "set_password": "members.forms.FirstPasswordForm",
     "reset_password": "members.forms.ResetPasswordForm",
     "reset_password_from_key": "members.forms.NewPasswordForm",
     "reauthenticate": "members.forms.ReauthenticateForm",
@@ -163,9 +172,39 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # Failures count; a town hall signs in from one address.
 ACCOUNT_RATE_LIMITS = {"login": "300/h/ip", "login_failed": "30/h/ip,5/15m/key", "reset_password": "20/h/ip,5/h/key"}
 
+# Hosts that lists of councillors may be fetched from (members.feeds.fetching); none unless they are named.
+MEMBER_FEED_HOSTS = {host.strip().lower() for host in env.list("MEMBER_FEED_HOSTS", default=[])}
+
+# Passkeys, codes from an app, recovery codes
+
+MFA_ADAPTER = "members.accounts.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # the code before and the one after: telephones' clocks differ, and people type slowly
+# A passkey cannot be guessed, and a town hall signs in from one address.
+MFA_RATE_LIMITS = {"webauthn_login": "300/m/ip"}
+MFA_FORMS = {
+    "authenticate": "members.forms.CodeForm",
+    "authenticate_webauthn": "members.forms.PasskeyAsSecondForm",
+    "login_webauthn": "members.forms.PasskeyAloneForm",
+    "reauthenticate": "members.forms.CodeAgainForm",
+    "reauthenticate_webauthn": "members.forms.PasskeyAgainForm",
+    "activate_totp": "members.forms.CodesForm",
+    "deactivate_totp": "members.forms.NoCodesForm",
+    "generate_recovery_codes": "members.forms.NewRecoveryCodesForm",
+}
+
+# The council's own directory (docs/how-to/connect-the-councils-directory.md)
+
+OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")
+OIDC_NAME = env.str("OIDC_NAME", default="the council’s account")
+OIDC_HAS_SECOND_FACTOR = env.bool("OIDC_HAS_SECOND_FACTOR", default=True)
+SOCIALACCOUNT_ADAPTER = "members.accounts.DirectoryAdapter"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": directory(OIDC_SERVER_URL, OIDC_NAME)}
+
 # Sessions, cookies, headers (docs/explanation/security.md)
 
-SESSION_COOKIE_AGE = 3 * 60 * 60
+SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest there is; members.clock ends one sooner when nobody is there
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"
@@ -190,7 +229,8 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "connect-src": [SELF],
         "font-src": [SELF],
-        "form-action": [SELF],
+        # The button that leads to the council's directory is a form which ends there.
+        "form-action": [SELF, *origins(OIDC_SERVER_URL)],
         "frame-ancestors": [NONE],
         "img-src": [SELF],
         "script-src": [SELF],
@@ -211,6 +251,7 @@ FILE_UPLOAD_HANDLERS = [
 
 required_in_production("EMAIL_URL", "consolemail://", is_production=IS_PRODUCTION)
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="portal@localhost")
 
 # Language, time, static files
@@ -239,6 +280,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
+        "fido2": {"level": "WARNING"},  # its lines name passkeys
         "fontTools": {"level": "WARNING"},
         "pikepdf": {"level": "WARNING"},
         "kombu": {"level": "ERROR"},

@@ -16,5 +16,7 @@ GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO portal;
 
 -- The record is append-only: triggers refuse a change, and this role could not even try, nor empty the table.
 REVOKE UPDATE, DELETE, TRUNCATE ON corpparent_event FROM portal;
+-- Names in it are blanked when their time has come: these two columns, and the trigger lets them only be emptied.
+GRANT UPDATE (private, salt) ON corpparent_event TO portal;
 -- Which migrations ran is the owner's to write.
 REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON django_migrations FROM portal;

@@ -7,7 +7,32 @@ class MembersConfig(AppConfig):
     verbose_name = "People"
 
     def ready(self):
+        from corpparent import jobs, sweeping
+        from members import (
+            duty_needs,
+            getting_in,
+            keeping,
+            needs,
+            services,
+            waiting,
+            waiting_learning,
+            waiting_retention,
+        )
+        from members.services import retention
+
         post_migrate.connect(sync_roles, sender=self)
+        getting_in.connect()
+        keeping.register_all()
+        jobs.register(retention.APPLY, services.apply_retention)
+        needs.register(waiting_retention.needs)
+        needs.register(waiting.needs)
+        jobs.register("fetch-members", services.fetch_feed)
+        post_migrate.connect(sync_duties, sender=self)
+        needs.register(duty_needs.needs)
+        jobs.register("make-evidence", services.make_evidence)
+        needs.register(waiting_learning.needs)
+        sweeping.register(services.ask_readers)
+        sweeping.register(services.remind)
 
 
 def sync_roles(**kwargs):
@@ -15,3 +40,10 @@ def sync_roles(**kwargs):
     from members import services
 
     services.sync_roles()
+
+
+def sync_duties(**kwargs):
+    """Duties ship with the code; how often each is asked is the council's own from then on."""
+    from members import services
+
+    services.sync_duties()

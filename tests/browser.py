@@ -3,20 +3,59 @@
 No test that uses it may ask the database: Playwright's own loop runs in this thread, and Django refuses then.
 """
 
+import time
 from pathlib import Path
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.conf import settings
+
+from tests.installation import wait_until
 
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = (320, 1280)
 PATIENCE = 20_000  # milliseconds
+STEP = 30  # seconds a code is shown
+GROWS_OLD = 300  # seconds: deeds that matter ask for a sign-in of the last ten minutes
+
+DEVICE = {
+    "protocol": "ctap2",
+    "transport": "internal",
+    "hasResidentKey": True,
+    "hasUserVerification": True,
+    "isUserVerified": True,
+    "automaticPresenceSimulation": True,
+}
+
+
+class SignIns:
+    """Who can sign in with which codes, and who has just done so: the portal takes each code once."""
+
+    def __init__(self):
+        self.secrets, self.cookies, self.steps = {}, {}, {}
+
+    def code_of(self, email):
+        """A code that was not used yet; waits for the next where it was."""
+        wait_until(lambda: self.step() != self.steps.get(email), timeout=STEP + 5, what="the app shows a new code")
+        self.steps[email] = self.step()
+        return format_hotp_value(hotp_value(self.secrets[email], self.step()))
+
+    def step(self):
+        return int(time.time()) // STEP
+
+    def keep(self, email, cookies):
+        self.cookies[email] = (time.monotonic(), cookies)
+
+    def cookies_of(self, email):
+        """Cookies of a sign-in that is still fresh, or none."""
+        kept_at, cookies = self.cookies.get(email, (0, []))
+        return cookies if time.monotonic() - kept_at < GROWS_OLD else []
 
 
 class Visitor:
     """One person at one browser; `scripts=False` is a browser without JavaScript."""
 
-    def __init__(self, chromium, portal, *, scripts=True):
-        self.portal, self.scripts = portal, scripts
+    def __init__(self, chromium, portal, *, scripts=True, sign_ins=None):
+        self.portal, self.scripts, self.sign_ins = portal, scripts, sign_ins or SignIns()
         context = chromium.new_context(
             java_script_enabled=scripts, base_url=portal.base_url, accept_downloads=True, locale="en-GB"
         )
@@ -37,10 +76,35 @@ class Visitor:
         return self
 
     def sign_in(self, email, password):
-        self.open("/account/sign-in/")
-        self.page.get_by_label("E-mail address").fill(email)
-        self.page.get_by_label("Password", exact=True).fill(password)
-        return self.press("button", "Sign in")
+        """With password and, where it is asked for, a code; or go on with a sign-in of a moment ago."""
+        self.page.context.add_cookies(self.sign_ins.cookies_of(email))
+        if not self.open("/").is_signed_in():
+            self.open("/account/sign-in/")
+            self.page.get_by_label("E-mail address").fill(email)
+            self.page.get_by_label("Password", exact=True).fill(password)
+            self.press("button", "Sign in")
+            if self.page.url.endswith("/account/sign-in/code/"):
+                self.page.get_by_label("Code", exact=True).fill(self.sign_ins.code_of(email))
+                self.press("button", "Go on")
+            self.sign_ins.keep(email, self.page.context.cookies())
+        return self
+
+    def is_signed_in(self):
+        return self.page.get_by_role("link", name="Sign out", include_hidden=True).count() > 0
+
+    def give_device(self):
+        """A device that keeps passkeys, and whose holder always says yes."""
+        devtools = self.page.context.new_cdp_session(self.page)
+        devtools.send("WebAuthn.enable")
+        devtools.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
+        return self
+
+    def press_by_key(self, role, name):
+        """The same as `press`, by the keyboard alone."""
+        with self.page.expect_navigation():
+            self.page.get_by_role(role, name=name, exact=True).first.focus()
+            self.page.keyboard.press("Enter")
+        return self
 
     @property
     def text(self):

@@ -3,6 +3,7 @@
 from allauth.account import forms
 from crispy_forms_gds.helper import FormHelper
 from crispy_forms_gds.layout import HTML, Button, Layout
+from django.conf import settings
 
 HOW_LONG = "12 characters or more. Three or four words that do not belong together are easy to keep in mind."
 # allauth puts the page to go on to into the template's context, on some of its pages only.
@@ -31,8 +32,12 @@ def relabel(form, labels: dict[str, str]) -> None:
 
 
 class SignInForm(forms.LoginForm):
+    # Name of the council's own directory where one is connected: the page then has a button for it.
+    directory = ""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.directory = settings.OIDC_NAME if settings.OIDC_SERVER_URL else ""
         relabel(self, {"login": "E-mail address", "password": "Password"})
         self.fields["login"].widget.attrs["autocomplete"] = "username"
         self.helper = helper(self, "Sign in")
@@ -61,6 +66,16 @@ class ChangePasswordForm(forms.ChangePasswordForm):
         )
         self.fields["password1"].help_text = HOW_LONG
         self.helper = helper(self, "Change my password", HTML(WHOSE))
+
+
+class FirstPasswordForm(forms.SetPasswordForm):
+    """For somebody who came in by passkey, or by an invitation."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        relabel(self, {"password1": "Password", "password2": "Password again"})
+        self.fields["password1"].help_text = HOW_LONG
+        self.helper = helper(self, "Keep this password", HTML(WHOSE))
 
 
 class ReauthenticateForm(forms.ReauthenticateForm):

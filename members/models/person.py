@@ -8,6 +8,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from corpparent.references import Reference
 from members.standing import Standing
@@ -56,6 +57,12 @@ class Person(AbstractBaseUser):
     @property
     def reference(self) -> Reference:
         return Reference("person", self.public_id, self.name)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What every session of this person must carry: a new password or a raised `sign_outs` ends them all."""
+        return salted_hmac(
+            "members.session", f"{self.password}|{self.sign_outs}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     def standing_on(self, day: date) -> Standing:
         """What this person may do on `day`, from appointments current on it: nothing when disabled. One query."""

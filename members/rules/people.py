@@ -1,10 +1,13 @@
-"""Who may appoint, and what an appointment must be."""
+"""Who may come in, appoint, and look."""
 
-from datetime import date
+from uuid import UUID
 
 from corpparent.rules import NotAllowed
-from members.roles import ADMINISTRATOR
+from members.roles import ADMINISTRATOR, CHIEF_EXECUTIVE, DCS, DEMOCRATIC_SERVICES_OFFICER, LEAD_MEMBER
 from members.standing import Standing
+
+# They mend an empty chair, and answer for who holds which duty.
+GOVERNORS = [ADMINISTRATOR, CHIEF_EXECUTIVE, LEAD_MEMBER, DCS, DEMOCRATIC_SERVICES_OFFICER]
 
 
 def check_can_enter(who: Standing) -> None:
@@ -22,7 +25,22 @@ def check_can_appoint(who: Standing) -> None:
         raise NotAllowed("Only the council's administrator can appoint people or end an appointment.")
 
 
-def check_can_end(starts_on: date, ends_on: date) -> None:
-    """The last day is not before the first."""
-    if ends_on < starts_on:
-        raise NotAllowed(f"This appointment began on {starts_on:%-d %B %Y}. It cannot end before that.")
+def check_can_see_record(who: Standing, person: UUID) -> None:
+    """What the record says about `person` (public id): their own, or for those who answer for the arrangements."""
+    if who.public_id != person and not who.has(*GOVERNORS):
+        raise NotAllowed("Only they themselves and those who answer for the council’s arrangements see this.")
+
+
+def check_can_close(who: Standing, person: UUID) -> None:
+    """An administrator closes accounts, and never their own."""
+    check_can_appoint(who)
+    if who.public_id == person:
+        raise NotAllowed("You cannot close your own account. Ask another administrator to do it.")
+
+
+def check_can_succeed(name: str, *, is_member: bool, is_same: bool) -> None:
+    """Work goes on to somebody else with an appointment today."""
+    if is_same:
+        raise NotAllowed("Choose somebody else: this work is theirs already.")
+    if not is_member:
+        raise NotAllowed(f"{name} has no appointment today. Choose somebody who has one.")

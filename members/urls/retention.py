@@ -1,5 +1,20 @@
-"""Addresses under members: retention."""
+"""Addresses under members: how long things are kept, holds, and the outbox."""
 
-from django.urls import path  # noqa: F401
+from django.urls import path
 
-urlpatterns: list = []
+from members.views import holds, notices, retention
+
+urlpatterns = [
+    path("retention/", retention.RetentionList.as_view(), name="retention-list"),
+    path("retention/confirm/", retention.RetentionConfirm.as_view(), name="retention-confirm"),
+    path("retention/apply/", retention.retention_apply, name="retention-apply"),
+    path("retention/progress/", retention.RetentionProgress.as_view(), name="retention-progress"),
+    path("retention/holds/", holds.HoldList.as_view(), name="hold-list"),
+    path("retention/holds/new/", holds.HoldCreate.as_view(), name="hold-create"),
+    path("retention/holds/<uuid:public_id>/confirm/", holds.HoldConfirm.as_view(), name="hold-confirm"),
+    path("retention/holds/<uuid:public_id>/lift/", holds.hold_lift, name="hold-lift"),
+    path("retention/<slug:kind>/", retention.RetentionDetail.as_view(), name="retention-detail"),
+    path("retention/<slug:kind>/change/", retention.RetentionUpdate.as_view(), name="retention-update"),
+    path("notices/", notices.NoticeList.as_view(), name="notice-list"),
+    path("notices/<uuid:public_id>/retry/", notices.notice_retry, name="notice-retry"),
+]

@@ -9,15 +9,18 @@ class IndicatorsConfig(AppConfig):
 
     def ready(self):
         from corpparent import jobs, sweeping
+        from members import handing_over as work
         from members import needs
-        from reports.indicators import services, waiting, waiting_own
+        from reports.indicators import handing_over, keeping, services, waiting, waiting_own
 
         post_migrate.connect(sync_registry, sender=self)
         jobs.register("read-import", services.read_upload)
         jobs.register("take-in-import", services.take_in_upload)
         needs.register(waiting.needs)
         sweeping.register(services.wipe_returns)
+        keeping.register_all()
         needs.register(waiting_own.needs)
+        work.register(handing_over.open_targets)
 
 
 def sync_registry(**kwargs):

@@ -2,8 +2,8 @@ import django_filters
 from django import forms
 
 from corpparent import themes
+from members.widgets import Select
 from reports.indicators.models import Import, Indicator
-from reports.indicators.widgets import Select
 
 COMPARED = [("late", "Worse than England"), ("ok", "Better than England"), ("neutral", "Same as England")]
 

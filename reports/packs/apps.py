@@ -9,7 +9,8 @@ class PacksConfig(AppConfig):
     def ready(self):
         from corpparent import jobs
         from members import needs
-        from reports.packs import services, waiting
+        from reports.packs import keeping, services, waiting
 
         jobs.register(services.BUILD, services.build)
         needs.register(waiting.needs)
+        keeping.register_all()

@@ -9,9 +9,12 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from corpparent import suppression
+from corpparent.models import Event
 from corpparent.periods import Period
 from corpparent.themes import THEMES
 from corpparent.words import day
+from members import words
+from members.events import WORDS_SET
 from members.models import Council
 from reports.indicators import audiences
 from reports.indicators.facts import compare, definition, own_lines
@@ -28,11 +31,12 @@ TABLE_HEAD = ("Figure", "Version", "Unit", "Period", "Area", "Value", "Numerator
 def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[str, Any]:
     """Everything a pack of `area` shows for the time up to the end of `period`, JSON-ready and unprotected.
 
-    {issuer, is_own, is_invented, area, names, neighbours, period, year, frozen_at, sources,
+    {issuer, is_own, is_invented, words (by slug), area, names, neighbours, period, year, frozen_at, sources,
      indicators: [reports.indicators.facts.Compared], own: {code: {definition, line}} (our own figures),
      awaited: {theme: [titles without a figure]}}
     The number of queries does not depend on that of figures.
     """
+    said = words.read_again()
     compared = compare(area=area, until=period.ends_on, periods=TREND)
     indicators = [pick(one) for one in compared["indicators"] if has_value(one, "us", "england")]
     own = own_of(area, period) if is_own else {}
@@ -41,6 +45,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
         "issuer": Council.current().name if is_own else "Published figures",
         "is_own": is_own,
         "is_invented": area.is_invented,
+        "words": said,
         "area": compared["area"],
         "names": names(compared["names"]),
         "neighbours": compared["neighbours"],
@@ -121,11 +126,13 @@ def sources(area: Area, period: Period) -> list[dict[str, str]]:
 
 
 def has_news_since(moment: datetime | None, area: Area, period: Period) -> bool:
-    """Whether a pack of `area` and `period` would say something else than at `moment`. Three queries at most.
+    """Whether a pack of `area` and `period` would say something else than at `moment`. Five queries at most.
 
-    Figures taken in, a target set, a commentary written.
+    Figures taken in, other words for them, a target set, a commentary written.
     """
     if moment is None or of_use(area, period).filter(ended_at__gt=moment).exists():
+        return True
+    if Event.objects.filter(type=WORDS_SET, at__gt=moment).exists():
         return True
     if area.code != Council.current().area_code:
         return False

@@ -1,20 +1,22 @@
 """The invented council: its people, its figures and its pack, made through the services like anybody's."""
 
+import base64
 import hashlib
 import hmac
 import shutil
 import tempfile
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
 from django.utils import timezone
 
 from corpparent.periods import Period
+from members import invented as invented_members
+from members import rules
 from members import services as members
 from members.models import Council, Person
-from members.roles import ADMINISTRATOR, COUNCILLOR, DCS, LEAD_MEMBER, PERFORMANCE_OFFICER
 from reports.indicators import invented
 from reports.indicators import services as figures
 from reports.indicators.models import Area, Import, Indicator, Observation
@@ -22,20 +24,6 @@ from reports.packs import services
 from reports.packs.models import Edition, Pack
 
 PERIOD = Period.parse("2025-26")
-SINCE = date(2025, 5, 8)
-
-PEOPLE = [
-    ("Cllr Amina Yusuf", "Amina", [COUNCILLOR, "visiting-councillor"]),
-    ("Cllr Peter Oyelaran", "Peter", [COUNCILLOR, LEAD_MEMBER]),
-    ("Ruth Castellane", "Ruth", [DCS]),
-    ("Priya Hartnell", "Priya", [PERFORMANCE_OFFICER]),
-    ("Joan Bexford", "Joan", [ADMINISTRATOR]),
-    ("Tomas Wendlebury", "Tomas", ["committee-member"]),
-]
-
-
-def email_of(known_as: str) -> str:
-    return f"{known_as.lower()}@larchford.example"
 
 
 def password_of(email: str) -> str:
@@ -51,8 +39,10 @@ def council() -> Council:
         "short_name": "Larchford",
         "area_code": invented.COUNCIL.code,
         "is_invented": True,
+        "region": invented.COUNCIL.region[1],
         "help_email": "portal@larchford.example",
         "worried_phone": "01632 960123",
+        "worried_phone_night": "01632 960124",
         "advocacy_phone": "01632 960777",
     }
     now = Council.current()
@@ -61,20 +51,40 @@ def council() -> Council:
     return members.set_up_council(by=None, at=timezone.now(), **fields)
 
 
+def secret_of(email: str) -> str:
+    """What an app makes codes from (base32), made in the same way."""
+    digest = hmac.new(settings.SECRET_KEY.encode(), f"codes of {email}".encode(), hashlib.sha256).digest()
+    return base64.b32encode(digest[:20]).decode()
+
+
 def people() -> Iterator[tuple[Person, str]]:
-    """Everybody with their password; who is there already is left as they are."""
-    for name, known_as, roles in PEOPLE:
-        email, at = email_of(known_as), timezone.now()
-        person = Person.objects.filter(email=email).first()
-        person = person or members.add_person(name=name, known_as=known_as, email=email, by=None, at=at)
-        standing = person.standing_on(timezone.localdate())
-        for role in roles:
-            if not standing.has(role):
-                members.appoint(person=person, role=role, starts_on=SINCE, by=None, at=at)
-        if not person.check_password(password_of(email)):
-            person.set_password(password_of(email))
+    """Everybody who can sign in, with their password, and behind them the whole council; see members.invented."""
+    for person in invented_members.people():
+        password = password_of(person.email)
+        if not person.check_password(password):
+            person.set_password(password)
             person.save(update_fields=["password"])
-        yield person, password_of(email)
+        if has_codes(person):
+            members.give_codes(person=person, secret=secret_of(person.email))
+        yield person, password
+
+
+def has_codes(person: Person) -> bool:
+    """Whether `person` must prove more than a password."""
+    return rules.needs_second_factor(person.standing_on(timezone.localdate()))
+
+
+def sign_ins() -> Iterator[str]:
+    """A line for everybody who can sign in: e-mail, password, the secret of their codes, the code of this half minute
+    (both - where none is needed), and who they are.
+    """
+    counter = next(yield_hotp_counters_from_time())
+    for person in Person.objects.filter(email__in=map(invented_members.email_of, invented_members.ACTORS)):
+        secret = secret_of(person.email) if has_codes(person) else "-"
+        code = format_hotp_value(hotp_value(secret, counter)) if has_codes(person) else "-"
+        held = person.appointments.current(timezone.localdate()).select_related("role")
+        roles = ", ".join(dict.fromkeys(appointment.role.name for appointment in held))
+        yield f"{person.email:28} {password_of(person.email)}  {secret:32} {code:6}  {person.name}: {roles}"
 
 
 def take_in_figures(by: Person) -> list[Import]:

@@ -8,7 +8,7 @@ import sys
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from corpparent.environment import broker_folders, embedded_secret, required_in_production
+from corpparent.environment import broker_folders, directory, embedded_secret, origins, required_in_production
 from tests.installation import ROOT
 
 PRODUCTION = {
@@ -117,3 +117,23 @@ def test_broker_folders_are_there(tmp_path):
     options = broker_folders(tmp_path)
     assert options["data_folder_in"] == options["data_folder_out"]
     assert all(os.path.isdir(folder) for folder in options.values())
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("", []),
+        ("https://login.example/council/v2.0", ["https://login.example"]),
+        ("http://localhost:9000", ["http://localhost:9000"]),
+    ],
+)
+def test_origins_of_an_address(url, found):
+    assert origins(url) == found
+
+
+def test_directory_is_the_one_that_the_environment_names(monkeypatch):
+    monkeypatch.setenv("OIDC_CLIENT_ID", "portal")
+    monkeypatch.setenv("OIDC_SECRET", "a secret")
+    [app] = directory("https://login.example", "your account")["APPS"]
+    assert (app["client_id"], app["secret"], app["name"]) == ("portal", "a secret", "your account")
+    assert app["settings"] == {"server_url": "https://login.example"}

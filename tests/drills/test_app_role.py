@@ -10,7 +10,7 @@ from django.conf import settings
 
 PASSWORD = "quiet-harbour"
 REFUSED = [
-    "UPDATE corpparent_event SET salt = ''",
+    "UPDATE corpparent_event SET type = 'x'",
     "DELETE FROM corpparent_event",
     "TRUNCATE corpparent_event",
     "DELETE FROM django_migrations",

@@ -6,6 +6,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from corpparent.themes import THEMES
+from members.words import DEFAULTS
 from reports.packs.models import Edition, Leaf, Pack, Section
 from reports.packs.v1.render import Imprint
 from tests.factories.corpparent import StoredFileFactory
@@ -65,6 +66,7 @@ def frozen(*indicators, **changes):
         "issuer": "Larchford Council",
         "is_own": True,
         "is_invented": False,
+        "words": DEFAULTS,
         "area": {"code": "E08000990", "name": "Larchford"},
         "names": NAMES,
         "neighbours": {"edition": "neighbours_2024", "names": ["Dunmere", "Elmstow"]},

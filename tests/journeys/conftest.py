@@ -1,7 +1,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import Visitor
+from tests.browser import SignIns, Visitor
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -16,13 +16,19 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def sign_ins():
+    """What each worker knows about who signed in where."""
+    return SignIns()
+
+
 @pytest.fixture
-def visitor(chromium, portal):
+def visitor(chromium, portal, sign_ins):
     """`visitor(scripts=False)`: somebody who opens a new browser."""
     opened = []
 
     def visit(*, scripts=True):
-        opened.append(Visitor(chromium, portal, scripts=scripts))
+        opened.append(Visitor(chromium, portal, scripts=scripts, sign_ins=sign_ins))
         return opened[-1]
 
     yield visit
@@ -31,8 +37,9 @@ def visitor(chromium, portal):
 
 
 @pytest.fixture(scope="session")
-def passwords(portal):
+def passwords(portal, sign_ins):
     """{e-mail address: password} of the invented council's people, whose first pack is published."""
     said = portal.manage("seed").stdout.splitlines()
     words = [line.split() for line in said if "@larchford.example" in line]
+    sign_ins.secrets |= {email: secret for email, _, secret, *_ in words if secret != "-"}
     return {email: password for email, password, *_ in words}

@@ -26,6 +26,13 @@ def test_set_up_council():
     assert Council.current().area_code == "E08000990"
 
 
+def test_set_up_council_with_its_region_and_the_number_at_night():
+    options = ["--short-name=Larchford", "--area=E08000990", "--region=Mercia", "--worried-phone-night=020 7946 0002"]
+    run("set_up_council", "Larchford Council", *options)
+    council = Council.current()
+    assert (council.region, council.worried_phone_night) == ("Mercia", "020 7946 0002")
+
+
 def test_council_decides_whether_members_see_small_numbers():
     for option, decided in ([], False), (["--members-see-small-numbers"], True), ([], True):
         run("set_up_council", "Larchford Council", "--short-name=Larchford", "--area=E08000990", *option)

@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 
 from corpparent.rules import why_not
@@ -32,14 +30,4 @@ def test_appoint_as_administrator():
 def test_appoint_as_anyone_else(who):
     assert why_not(rules.check_can_appoint, who) == (
         "Only the council's administrator can appoint people or end an appointment."
-    )
-
-
-def test_end_on_the_first_day_or_later():
-    assert why_not(rules.check_can_end, date(2024, 5, 7), date(2024, 5, 7)) == ""
-
-
-def test_end_before_the_first_day():
-    assert why_not(rules.check_can_end, date(2024, 5, 7), date(2024, 5, 6)) == (
-        "This appointment began on 7 May 2024. It cannot end before that."
     )

@@ -105,7 +105,7 @@ def test_end_appointment(administrator):
 
 def test_end_appointment_before_it_began(administrator):
     appointment = AppointmentFactory(starts_on=date(2024, 5, 7))
-    with pytest.raises(NotAllowed, match="began on 7 May 2024"):
+    with pytest.raises(NotAllowed, match="starts on 7 May 2024"):
         services.end_appointment(appointment=appointment, ends_on=date(2024, 5, 6), by=administrator, at=NOW)
     assert events() == []
 

@@ -29,11 +29,16 @@ def test_heading_counts_in_words(needs, words):
 
 
 @pytest.mark.parametrize(
-    ("prefix", "path", "current"),
-    [("/", "/", True), ("/", "/packs/", False), ("/packs/", "/packs/", True), ("/packs/", "/packs/1/", True)],
+    ("starts", "path", "current"),
+    [
+        (("/",), "/", True),
+        (("/",), "/packs/", False),
+        (("/packs/",), "/packs/", True),
+        (("/people/", "/bodies/"), "/bodies/1/", True),
+    ],
 )
-def test_tab_is_current_for_the_pages_under_it(prefix, path, current):
-    assert is_current(prefix, path) is current
+def test_tab_is_current_for_the_pages_under_it(starts, path, current):
+    assert is_current(starts, path) is current
 
 
 @pytest.mark.django_db
@@ -44,8 +49,8 @@ def test_home_of_a_stranger_is_the_front_page(client, council):
 
 
 @pytest.mark.django_db
-def test_home_of_a_member_greets_them(councillor, council):
-    page = councillor.get("/").content.decode()
+def test_home_of_a_member_greets_them(officer, council):
+    page = officer.get("/").content.decode()
     assert "Robin" in page
     assert "Nothing needs you now." in page
 

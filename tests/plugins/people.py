@@ -1,6 +1,9 @@
 """People who look at pages."""
 
+import time
+
 import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.test import Client
 
 from members.models import Council
@@ -9,12 +12,20 @@ from tests.factories.members import AppointmentFactory, CouncilFactory
 
 
 class PersonsClient(Client):
-    """A browser in which `person` is signed in."""
+    """A browser in which `person` has just signed in, with password and code unless `methods` say otherwise."""
 
-    def __init__(self, person):
+    def __init__(self, person, methods=("password", "mfa")):
         super().__init__()
         self.person = person
         self.force_login(person)
+        self.remember(AUTHENTICATION_METHODS_SESSION_KEY, [{"method": method, "at": time.time()} for method in methods])
+        self.remember(f"{AUTHENTICATION_METHODS_SESSION_KEY}_user", str(person.pk))
+
+    def remember(self, key, value):
+        """Write into the session, as the portal itself would have."""
+        session = self.session
+        session[key] = value
+        session.save()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from corpparent.rules import NotAllowed
 from members import services
 from members.models import Person
 from members.roles import BUILT_IN
@@ -31,6 +32,9 @@ class Command(BaseCommand):
         if person.standing_on(today).has(role):
             self.stdout.write(f"{person} holds this role already.")
             return
-        services.appoint(person=person, role=role, starts_on=today, by=None, at=now)
+        try:
+            services.appoint(person=person, role=role, starts_on=today, by=None, at=now)
+        except NotAllowed as refusal:
+            raise CommandError(f"{person} is not appointed. {refusal}") from refusal
         address = settings.BASE_URL + reverse("account_reset_password")
         self.stdout.write(f"{person} is appointed. Someone new chooses a password at {address}.")

@@ -7,10 +7,12 @@ from django.utils import timezone
 from members import services
 
 OPTIONS = {
+    "--region": "as the government's figures name it, such as West Midlands",
     "--pine": "main colour, dark enough for white words, such as #15494E",
     "--sun": "second colour, such as #F5C24C",
     "--help-email": "where people ask for help with the portal",
     "--worried-phone": "number for anyone worried about a child",
+    "--worried-phone-night": "the same at night and at weekends, where it is another",
     "--advocacy-phone": "number of the advocacy service for children",
 }
 

@@ -9,11 +9,13 @@ from statistics import median
 from typing import Any, TypedDict
 
 from corpparent.suppression import Figure
+from members import words
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area, Indicator, Neighbour, NeighbourSet, Observation
 from reports.indicators.rounding import half_up
 
 Row = tuple[str, date]  # period code, its last day
+TOLD = ("title", "sentence", "numerator", "denominator")
 
 
 class Compared(TypedDict):
@@ -178,12 +180,11 @@ def by_age(category: str) -> tuple[int, str]:
 
 
 def definition(indicator: Indicator) -> dict[str, Any]:
-    """The fields of the definition that packs freeze beside its figures."""
-    fields = (
-        "code version title sentence numerator denominator unit decimals polarity frequency source theme reference "
-        "rank is_detail small_cohort"
-    )
-    return {name: getattr(indicator, name) for name in fields.split()}
+    """The fields of the definition that packs freeze beside its figures, told in the council's own words."""
+    fields = "code version unit decimals polarity frequency source theme reference rank is_detail small_cohort"
+    own = words.remembered()
+    told = {name: words.say(getattr(indicator, name), own) for name in TOLD}
+    return told | {name: getattr(indicator, name) for name in fields.split()}
 
 
 def text(number: Decimal | None) -> str | None:

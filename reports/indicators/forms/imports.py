@@ -5,9 +5,9 @@ from django.conf import settings
 from django.utils import timezone
 
 from corpparent.words import size
+from members.widgets import Select
 from reports.indicators import services
 from reports.indicators.models import Import
-from reports.indicators.widgets import Select
 
 ONLY_SUMS = "Only sums for whole councils belong here: never a file about single children."
 

@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from corpparent.words import size
+from members.widgets import Select
 from reports.indicators import returns, services
 from reports.indicators.models import Import, Observation
-from reports.indicators.widgets import Select
 
 LIMITS = f"Up to {size(returns.MOST_EACH)} a file and {size(returns.MOST_TOGETHER)} together, unpacked."
 CUT_OFF = "The files did not arrive whole: the connection broke off. Nothing was kept. Choose the files and send again."

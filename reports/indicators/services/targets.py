@@ -1,5 +1,6 @@
 """What the council wants figures to be."""
 
+import uuid
 from datetime import datetime
 from decimal import Decimal
 
@@ -57,3 +58,16 @@ def remove_target(*, target: Target, by: Person, at: datetime) -> None:
     rules.check_can_set_targets(by.standing_on(localdate(at)))
     if Target.objects.filter(pk=target.pk, is_current=True).update(is_current=False):
         Event.record(TARGET_REMOVED, about=target.reference, by=by, at=at)
+
+
+def hand_over_target(*, target: Target, successor: Person, by: Person | None, at: datetime) -> None:
+    """The same target, for which `successor` answers; what was so before stays, no longer current.
+
+    Part of a handover (members.services.hand_over): in its transaction, and its event is the event of this.
+    """
+    if not Target.objects.filter(pk=target.pk, is_current=True).update(is_current=False):
+        return
+    target.pk, target.public_id = None, uuid.uuid4()
+    target.answerable, target.set_by, target.set_at = successor, by or target.set_by, at
+    target.is_current, target._state.adding = True, True
+    target.save()

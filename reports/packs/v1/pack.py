@@ -1,9 +1,11 @@
 """Frozen facts as the parts of a pack: what page and paper both show."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from corpparent.themes import THEMES, Theme
+from members.words import DEFAULTS, for_templates, say
 from reports.indicators import audiences
 from reports.indicators.kinds import Symbol
 from reports.indicators.showing.own import Own
@@ -23,7 +25,14 @@ class Pack:
         self.facts = facts
         self.figures = [Shown(indicator, facts["names"]) for indicator in facts["indicators"]]
         self.own = owns_in(facts)
+        # Packs that were frozen before councils had words of their own say the portal's.
+        self.said = DEFAULTS | facts.get("words", {})
         self.summary = Summary(self.figures, list(self.own.values()))
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The council's words as templates name them."""
+        return for_templates(self.said)
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -37,7 +46,7 @@ class Pack:
         ours = [own for own in self.own.values() if own.theme == theme.slug and own.code not in beside]
         return Part(
             number=number,
-            theme=theme,
+            theme=in_words(theme, self.said),
             headlines=[Figure(shown, self.facts["year"], self.own.get(shown.code)) for shown in headlines],
             own_headlines=[own for own in ours if own.rank],
             own_others=[own for own in ours if not own.rank],
@@ -79,3 +88,9 @@ class Pack:
         for part in self.parts:
             found += [*(figure.shown for figure in part.headlines), *part.own_headlines]
         return found
+
+
+def in_words(theme: Theme, said: dict[str, str]) -> Theme:
+    """The theme as the council speaks."""
+    prompts = tuple(say(prompt, said) for prompt in theme.prompts)
+    return replace(theme, title=say(theme.title, said), about=say(theme.about, said), prompts=prompts)

@@ -14,6 +14,7 @@ from django.views.generic import DetailView, TemplateView, View
 
 from corpparent import exports
 from corpparent.rules import why_not
+from members.fresh import FreshSignIn, needs_fresh_sign_in
 from reports.packs import facts, listings, proof, rules, services
 from reports.packs.models import Edition, Leaf
 
@@ -80,7 +81,7 @@ class EditionFigures(View):
         return exports.csv_file(f"{listings.file_stem(edition)}.csv", facts.TABLE_HEAD, facts.table_of(edition.facts))
 
 
-class EditionConfirm(DetailView):
+class EditionConfirm(FreshSignIn, DetailView):
     """What publishing means, before it is done: it cannot be undone."""
 
     template_name = "packs/edition_confirm.html"
@@ -95,6 +96,7 @@ class EditionConfirm(DetailView):
 
 
 @require_POST
+@needs_fresh_sign_in
 def edition_publish(request, public_id):
     edition = visible_edition(request, public_id)
     if edition.is_published:  # the second press of the same button

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from members import words
 from reports.indicators import facts
 from reports.indicators.kinds import Level
 from reports.indicators.models import Area
@@ -182,6 +183,7 @@ def test_compare_queries_do_not_depend_on_the_number_of_indicators(larchford, dj
     for indicator in indicators:
         publish(indicator, larchford, "10")
 
+    words.remembered()
     with django_assert_num_queries(5):
         said = facts.compare(area=larchford, codes=[indicator.code for indicator in indicators])
 

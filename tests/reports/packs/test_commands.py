@@ -8,6 +8,7 @@ from django.core.management import CommandError, call_command
 
 from corpparent import jobs
 from corpparent.models import ChainHead, Event, Job
+from members.invented import ACTORS
 from members.models import Appointment, Council, Person
 from reports.indicators.models import Area, Import, NeighbourSet, Observation
 from reports.packs import proof, seed
@@ -190,7 +191,7 @@ def test_seed_makes_the_invented_council_and_again_changes_nothing(with_a_worker
     assert capsys.readouterr().out.splitlines()[-1] == said.splitlines()[-1]
     assert Path(said.splitlines()[-1]).name == "larchford-2025-26-public.pdf"
     assert Path(said.splitlines()[-1]).read_bytes().startswith(b"%PDF")
-    assert said.count("@larchford.example") == len(seed.PEOPLE)
+    assert said.count("@larchford.example") == len(ACTORS)
     assert Council.current().is_invented
     assert Edition.objects.published().count() == 2
     assert Counter(Event.objects.values_list("type", flat=True))["edition-published"] == 2

@@ -6,8 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from corpparent.periods import Period
-from reports.indicators.models import Observation
+from members import services, words
+from reports.indicators.models import Indicator, Observation
 from reports.packs import facts
+from tests.factories.bodies import VocabularyFactory
 from tests.factories.indicators import (
     AreaFactory,
     ImportFactory,
@@ -120,6 +122,7 @@ def test_gather_names_the_files_its_figures_came_from(larchford, dentist, observ
 
 @pytest.mark.django_db
 def test_gather_asks_the_same_number_of_queries_for_1_and_40_indicators(larchford, dentist, england, observe):
+    words.remembered()
     with CaptureQueriesContext(connection) as one:
         gather(larchford)
     for number in range(39):
@@ -130,6 +133,15 @@ def test_gather_asks_the_same_number_of_queries_for_1_and_40_indicators(larchfor
         gathered = gather(larchford)
     assert len(gathered["indicators"]) == 40
     assert len(many) == len(one) <= 8
+
+
+@pytest.mark.django_db
+def test_the_councils_words_are_frozen_with_its_figures(larchford, dentist, observe):
+    VocabularyFactory(term="children-in-care", words="our young people")
+    Indicator.objects.update(numerator="Children in care seen by a dentist")
+    gathered = gather(larchford)
+    assert gathered["words"]["children-in-care"] == "our young people"
+    assert gathered["indicators"][0]["numerator"] == "Our young people seen by a dentist"
 
 
 @pytest.mark.django_db
@@ -146,6 +158,13 @@ def test_news_is_what_this_pack_would_show(larchford, dentist, observe):
     assert not has_news()
     observe(dentist, larchford, 2021, 60, source_import=ImportFactory(**after))
     assert has_news()
+
+
+@pytest.mark.django_db
+def test_other_words_are_news(larchford, dentist, council):
+    services.set_words(words={"children-in-care": "our young people"}, by=None, at=NOW + timedelta(days=1))
+    assert facts.has_news_since(NOW, larchford, PERIOD)
+    assert not facts.has_news_since(NOW + timedelta(days=2), larchford, PERIOD)
 
 
 @pytest.mark.django_db

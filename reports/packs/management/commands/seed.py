@@ -3,6 +3,7 @@ import time
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from members import invented
 from members.models import Council
 from reports.packs import seed, services
 from reports.packs.models import Pack
@@ -13,12 +14,20 @@ PATIENCE = 180  # seconds for the worker to build the pack
 class Command(BaseCommand):
     help = "Make the invented council through the services, have a worker build its pack, and print who can sign in."
 
-    def handle(self, *args, **options):
+    def add_arguments(self, parser):
+        parser.add_argument("--codes", action="store_true", help="only print who can sign in, with the codes of now")
+
+    def handle(self, *args, codes, **options):
         there = Council.objects.first()
         if there and not there.is_invented:
             raise CommandError(f"This installation belongs to {there}. The invented council needs one of its own.")
+        if codes:
+            self.say_who_can_sign_in()
+            return
         seed.council()
         people = {person.known_as: (person, password) for person, password in seed.people()}
+        self.stdout.write("Four years of meetings, learning and reading …")
+        invented.years()
         self.stdout.write("Taking in the figures of an invented England …")
         files = [*seed.take_in_figures(people["Priya"][0]), seed.take_in_scorecard(people["Priya"][0])]
         seed.set_targets(people["Priya"][0], people["Ruth"][0])
@@ -26,11 +35,14 @@ class Command(BaseCommand):
         pack = seed.ask_for_pack(people["Priya"][0])
         self.wait_for(pack)
         path = seed.publish(pack, people["Ruth"][0])
-        self.stdout.write(f"\n{settings.BASE_URL}\n\nSign in as:")
-        for person, password in people.values():
-            roles = ", ".join(appointment.role.name for appointment in person.appointments.select_related("role"))
-            self.stdout.write(f"  {person.email:28} {password}   {person.name}: {roles}")
+        self.say_who_can_sign_in()
         self.stdout.write(f"\n{path}")
+
+    def say_who_can_sign_in(self) -> None:
+        self.stdout.write(f"\n{settings.BASE_URL}\n\nSign in with e-mail and password, and who has one with a code:")
+        for line in seed.sign_ins():
+            self.stdout.write(f"  {line}")
+        self.stdout.write("The code holds for half a minute; manage.py seed --codes prints the next one.")
 
     def wait_for(self, pack: Pack) -> None:
         """Until the worker has built `pack`, saying how far it is."""

@@ -1,10 +1,13 @@
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+SELECTED = {True: SafeString(" selected"), False: ""}
 
 
 class Select(forms.Select):
-    """A select of every council: its options are written in one go, where Django renders a template for each.
+    """A select of many: its options are written in one go, where Django renders a template for each.
 
     Its name is the same, since the GOV.UK template pack knows widgets by the names of their classes.
     """
@@ -13,8 +16,8 @@ class Select(forms.Select):
         chosen = "" if value is None else str(value)
         options = format_html_join(
             "",
-            "<option{}>{}</option>",
-            ((flatatt({"value": code, "selected": str(code) == chosen}), label) for code, label in self.choices),
+            '<option value="{}"{}>{}</option>',
+            ((code, SELECTED[str(code) == chosen], label) for code, label in self.choices),
         )
         return format_html(
             "<select{}>{}</select>", flatatt(self.build_attrs(self.attrs, attrs) | {"name": name}), options

@@ -1,0 +1,151 @@
+"""The directory: who is who, found by words and by what they hold, and one row for each."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, QuerySet, Window
+from django.urls import reverse
+
+from members.models import Appointment, Body, Council, Level, Person, Role
+
+NOW, FORMERLY, ALL = "now", "formerly", "all"
+WHEN = [(NOW, "In office today"), (FORMERLY, "Formerly"), (ALL, "Everybody")]
+
+Choices = dict[str, list[tuple[str, str]]]
+# The council as it was glanced at, and its roles and bodies: both are remembered for the same ten seconds.
+_seen: tuple[Council, Choices] | None = None
+
+
+class Held(NamedTuple):
+    """One appointment as a row needs it."""
+
+    person_id: int
+    role: str
+    level: int
+    body: str | None
+    place: str
+    ward: str
+    party: str
+    starts_on: date
+    ends_on: date | None
+
+    def is_current(self, on: date) -> bool:
+        return self.starts_on <= on and (self.ends_on is None or self.ends_on >= on)
+
+
+COLUMNS = ["person_id", "role__name", "level", "body__name", "place", "ward", "party", "starts_on", "ends_on"]
+
+
+def find(
+    *, on: date, when: str = NOW, text: str = "", role: str = "", level: str = "", body: str = ""
+) -> QuerySet[Person]:
+    """People who on `on` hold (or held) an appointment with all that is asked for; `text` in name, ward or party.
+
+    `role` and `body` are slugs. Today's level is the highest of a person's appointments, so that is what `level` asks.
+    """
+    held = Appointment.objects.all()
+    asked = held.current(on) if when == NOW else held
+    people = Person.objects.all()
+    if when == FORMERLY:
+        people = people.exclude(pk__in=held.current(on).values("person"))
+        asked = held.filter(ends_on__lt=on)
+    if text:
+        elected = asked.filter(Q(ward__icontains=text) | Q(party__icontains=text))
+        people = people.filter(Q(name__icontains=text) | Q(pk__in=elected.values("person")))
+    if level and when == NOW:
+        people = people.exclude(pk__in=asked.filter(level__gt=level).values("person"))
+    wanted = {"role__slug": role, "level": level, "body__slug": body}
+    narrowed = {name: value for name, value in wanted.items() if value}
+    if when != ALL or narrowed:
+        people = people.filter(pk__in=asked.filter(**narrowed).values("person"))
+    return people
+
+
+def page_of(people: QuerySet[Person], *, on: date, when: str, number: int, size: int) -> tuple[list[dict], int]:
+    """Rows of page `number` (from 1) of `size` people, by name, and how many `people` are in all. Two queries.
+
+    No rows, and a count of 0, on a page that is not there.
+    """
+    first = (number - 1) * size
+    counted = people.order_by("name", "pk").annotate(people=Window(Count("pk")))
+    page = list(counted.values_list("pk", "public_id", "name", "is_active", "people")[first : first + size])
+    held = held_by([pk for pk, *_ in page], on, when)
+    stem = reverse("members:person-list")
+    rows = [
+        {"name": name, "url": f"{stem}{public_id}/", "is_closed": not is_active} | said_of(held[pk], on)
+        for pk, public_id, name, is_active, _ in page
+    ]
+    return rows, page[0][-1] if page else 0
+
+
+def held_by(people: list[int], on: date, when: str) -> dict[int, list[Held]]:
+    """Appointments by person, the highest level first; those of `on` alone when only today is asked for. One query."""
+    found = Appointment.objects.filter(person__in=people)
+    found = found.current(on) if when == NOW else found
+    held: dict[int, list[Held]] = defaultdict(list)
+    for row in found.order_by("-level", "-starts_on").values_list(*COLUMNS):
+        one = Held._make(row)
+        held[one.person_id].append(one)
+    return held
+
+
+def said_of(held: list[Held], on: date) -> dict[str, Any]:
+    """What a person's row says of their appointments: `roles` in words, and the name of today's `level`."""
+    current = [one for one in held if one.is_current(on)]
+    level = max((one.level for one in current), default=0)
+    return {
+        "roles": "; ".join(role_said(one) for one in current) or said_of_others(held, on),
+        "level": Level(level).label if level else "",
+    }
+
+
+def role_said(one: Held) -> str:
+    """ "Councillor for Birchwood (Green)"; "Panel member: chair, Fostering Panel"."""
+    words = one.role
+    if one.ward:
+        words += f" for {one.ward}"
+    if one.party:
+        words += f" ({one.party})"
+    if one.body:
+        words += f": {Appointment.Place(one.place).label.lower()}, {one.body}"
+    return words
+
+
+def said_of_others(held: list[Held], on: date) -> str:
+    """What somebody without an appointment today is to hold next, or held last."""
+    to_come = [one for one in held if one.starts_on > on]
+    if to_come:
+        first = min(to_come, key=lambda one: one.starts_on)
+        return f"{role_said(first)}, from {first.starts_on:%-d %B %Y}"
+    if held:
+        last = max(held, key=lambda one: one.ends_on or on)
+        return f"Formerly {role_said(last)}, to {last.ends_on:%-d %B %Y}"
+    return "No appointment yet"
+
+
+def choices() -> Choices:
+    """(slug, name) of every role and of every body, under the keys `role` and `body`, at most ten seconds old."""
+    global _seen
+    council = Council.glance()
+    if _seen is None or _seen[0] is not council:
+        _seen = (council, current_choices())
+    return _seen[1]
+
+
+def current_choices() -> Choices:
+    """The same as they are now. Two queries."""
+    return {
+        "role": list(Role.objects.order_by("name").values_list("slug", "name")),
+        "body": list(Body.objects.order_by("name").values_list("slug", "name")),
+    }
+
+
+def heading(people: int, *, is_filtered: bool) -> str:
+    """The count in words: "Nine people hold an appointment today."."""
+    verbs = ("fits what you chose", "fit what you chose")
+    one, many = verbs if is_filtered else ("holds an appointment today", "hold an appointment today")
+    if people < 2:
+        return f"{['Nobody', 'One person'][people]} {one}."
+    small = ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
+    return f"{small[people - 2] if people < 10 else format(people, ',')} people {many}."

@@ -1,0 +1,16 @@
+"""What happens when somebody signs in or adds a passkey, and the job that mails invitations: joined at start."""
+
+from allauth.mfa.signals import authenticator_added
+from django.contrib.auth.signals import user_logged_in
+
+from corpparent import jobs
+from members import clock
+from members.accounts import factor_added
+from members.services import getting_in
+
+
+def connect() -> None:
+    """Called once, in AppConfig.ready."""
+    user_logged_in.connect(clock.begin, dispatch_uid="members.clock")
+    authenticator_added.connect(factor_added, dispatch_uid="members.factor")
+    jobs.register(getting_in.SEND, getting_in.send_invitation)

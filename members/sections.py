@@ -1,0 +1,75 @@
+"""Pages that stand beside each other: the second row of links, by the first part of a page's address and the reader."""
+
+from functools import cache
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from members.roles import ADMINISTRATOR, CHECKS_OFFICER, CHIEF_EXECUTIVE, DCS, DEMOCRATIC_SERVICES_OFFICER, LEAD_MEMBER
+from members.standing import Standing
+
+ANYBODY: frozenset[str] = frozenset()
+OVERSEERS = frozenset({LEAD_MEMBER, DCS, CHIEF_EXECUTIVE, DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
+
+
+class Section(NamedTuple):
+    """A link: its label, the URL it leads to, the starts of the addresses under it, and the roles it is for."""
+
+    label: str
+    name: str
+    under: tuple[str, ...]
+    roles: frozenset[str] = ANYBODY
+
+
+PEOPLE = [
+    Section("People", "members:person-list", ("/people/", "/appointments/")),
+    Section("Bodies", "members:body-list", ("/bodies/",)),
+    Section("Arrangements", "members:arrangement-list", ("/arrangements/",)),
+    Section("Duties", "members:duty-list", ("/duties/",)),
+    Section("Learning", "members:learning-list", ("/learning/", "/courses/", "/sessions/", "/readings/")),
+    Section("Who met what", "members:duty-matrix", ("/duties/matrix/",), OVERSEERS),
+    Section("Evidence", "members:evidence-list", ("/evidence/",), OVERSEERS),
+    Section("Checks", "members:check-list", ("/checks/",), frozenset({CHECKS_OFFICER, DCS})),
+]
+COUNCIL = [
+    Section("Settings", "members:council-detail", ("/council/",), frozenset({ADMINISTRATOR})),
+    Section("Words", "members:word-list", ("/council/words/",), frozenset({ADMINISTRATOR})),
+    Section(
+        "Councillors from a feed",
+        "members:feed-list",
+        ("/feeds/",),
+        frozenset({ADMINISTRATOR}),
+    ),
+    Section(
+        "Downloads", "members:export-list", ("/exports/",), frozenset({ADMINISTRATOR, DEMOCRATIC_SERVICES_OFFICER})
+    ),
+    Section("Keeping and wiping", "members:retention-list", ("/retention/",), frozenset({ADMINISTRATOR})),
+    Section("Notices", "members:notice-list", ("/notices/",), frozenset({ADMINISTRATOR})),
+]
+GROUPS = [PEOPLE, COUNCIL]
+
+
+def sections(who: Standing, path: str) -> list[dict[str, object]]:
+    """The links [{label, url, is_current}] of the group in which the page at `path` stands; none elsewhere."""
+    for group in GROUPS:
+        if current := standing_under(group, path):
+            offered = [one for one in group if not one.roles or who.has(*one.roles)]
+            return [{"label": one.label, "url": address(one.name), "is_current": one is current} for one in offered]
+    return []
+
+
+def standing_under(group: list[Section], path: str) -> Section | None:
+    """The section of `group` with the longest start that `path` has; None when the page stands in another group."""
+    found = [(len(start), number) for number, one in enumerate(group) for start in one.under if path.startswith(start)]
+    return group[max(found)[1]] if found else None
+
+
+@cache
+def address(name: str) -> str:
+    """Where a section is; addresses do not change while the process lives."""
+    return reverse(name)
+
+
+def starts(group: list[Section]) -> tuple[str, ...]:
+    """The starts of all addresses in `group`, for the tab above it."""
+    return tuple(start for one in group for start in one.under)
