@@ -31,11 +31,11 @@ def measure(edition) -> Result:
     imprint = imprint_of(edition)
     facts = edition.facts | {"own": {}}
     html = template.paper(facts, imprint)
-    printed = paper.pdf(html, assets=[editions.FONTS])
+    printed = paper.pdf(html, assets=[paper.FONTS])
     seconds = wall(
         {
-            "ours": lambda: paper.pdf(template.paper(facts, imprint), assets=[editions.FONTS]),
-            "chromium": lambda: chromium.print_to_pdf(html, editions.FONTS),
+            "ours": lambda: paper.pdf(template.paper(facts, imprint), assets=[paper.FONTS]),
+            "chromium": lambda: chromium.print_to_pdf(html, paper.FONTS),
         }
     )
     return Result(seconds["ours"], seconds["chromium"], printed.pages, len(printed.content))

@@ -1,6 +1,7 @@
 """The sign-in pages of allauth that we show: it has more, and what is not listed does not exist."""
 
 from allauth.account import views
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.base import views as second
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as codes
@@ -26,7 +27,8 @@ urlpatterns = [
     path("recovery-codes/new/", recovery.generate_recovery_codes, name="mfa_generate_recovery_codes"),
     path("recovery-codes/download/", recovery.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("password/", views.password_change, name="account_change_password"),
-    path("password/first/", views.password_set, name="account_set_password"),
+    # Whoever finds a computer left open must not give it a password: a password is a proof for whatever comes next.
+    path("password/first/", reauthentication_required(app="members")(views.password_set), name="account_set_password"),
     path("password/forgotten/", views.password_reset, name="account_reset_password"),
     path("password/forgotten/sent/", views.password_reset_done, name="account_reset_password_done"),
     re_path(

@@ -2,6 +2,7 @@
 
 Every model of ours is covered by a rule, or kept for a reason that is written down; a gate finds the one nobody thought
 of. What is under a legal hold is due by no rule. Wiping is a deed of somebody: the services of retention.
+Only where the law leaves nobody a choice (`is_swept`) does the portal wipe by itself.
 """
 
 from collections.abc import Callable
@@ -24,7 +25,8 @@ class Rule:
 
     `find(before)` are the rows whose time, counted by the column `since`, ended before that moment; `wipe(rows, at)`
     gets some of them as a queryset, in a transaction. `held_by` are the lookups of public ids under which a legal hold
-    is looked for. `months` is the default; the council may choose from `least` to `most`.
+    is looked for. `months` is the default; the council may choose from `least` to `most`. What
+    `is_swept` is wiped by the portal on the day it is due, unasked.
     """
 
     kind: str
@@ -39,6 +41,7 @@ class Rule:
     label: Callable[[Any], str] = str
     least: int = 1
     most: int = MOST_MONTHS
+    is_swept: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,8 @@ def _line(rule: Rule, months: int, at: datetime) -> Due:
 
 
 def something_due(at: datetime) -> Q:
-    """True in a filter of any model when anything at all is due: one EXISTS a rule, so that asking costs one query."""
+    """True in a filter of any model when something is due that waits for somebody's word. One EXISTS a rule."""
     months = months_by_kind()
-    found = [Exists(due(rule, months[kind], at).order_by()) for kind, rule in RULES.items()]
+    asked = [rule for rule in RULES.values() if not rule.is_swept]
+    found = [Exists(due(rule, months[rule.kind], at).order_by()) for rule in asked]
     return Q(*found, _connector=Q.OR)

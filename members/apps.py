@@ -15,6 +15,7 @@ class MembersConfig(AppConfig):
             needs,
             services,
             waiting,
+            waiting_feeds,
             waiting_learning,
             waiting_retention,
         )
@@ -31,8 +32,10 @@ class MembersConfig(AppConfig):
         needs.register(duty_needs.needs)
         jobs.register("make-evidence", services.make_evidence)
         needs.register(waiting_learning.needs)
+        needs.register(waiting_feeds.needs)
         sweeping.register(services.ask_readers)
         sweeping.register(services.remind)
+        sweeping.register(services.sweep_retention)
 
 
 def sync_roles(**kwargs):

@@ -1,55 +1,11 @@
 import django_filters
-from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from corpparent.models import Notice
-from members.facts import directory
 from members.facts.checks import State
-from members.models import Level, Person, Reading
-from members.names import tidy
-from members.widgets import Select
+from members.models import Person, Reading
 
 FROM_THE_LIST = {"invalid_choice": "Choose one from the list."}
-LEVELS = [(str(level.value), level.label) for level in Level if level]
-
-
-class PersonFilter(django_filters.FilterSet):
-    """The directory's; `choices` are its roles and bodies (facts.directory.choices)."""
-
-    text = django_filters.CharFilter(
-        label="Name, ward or party", max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"})
-    )
-    when = django_filters.ChoiceFilter(
-        label="When", choices=directory.WHEN, empty_label=None, widget=Select, error_messages=FROM_THE_LIST
-    )
-    role = django_filters.ChoiceFilter(
-        label="Role", widget=Select, empty_label="All roles", error_messages=FROM_THE_LIST
-    )
-    level = django_filters.ChoiceFilter(
-        label="Level", choices=LEVELS, empty_label="All levels", widget=Select, error_messages=FROM_THE_LIST
-    )
-    body = django_filters.ChoiceFilter(
-        label="Body", widget=Select, empty_label="All bodies", error_messages=FROM_THE_LIST
-    )
-
-    class Meta:
-        model = Person
-        fields = ["text", "when", "role", "level", "body"]
-
-    def __init__(self, *args, on, choices, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.on = on
-        for name, found in choices.items():
-            self.filters[name].extra["choices"] = found
-
-    @property
-    def asked_when(self) -> str:
-        """Which of the three is asked for: who is in office today, unless something else is."""
-        return self.form.cleaned_data.get("when") or directory.NOW
-
-    def filter_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
-        asked = {name: value for name, value in self.form.cleaned_data.items() if value}
-        return directory.find(on=self.on, **asked | {"when": self.asked_when, "text": tidy(asked.get("text", ""))})
 
 
 class LibraryFilter(django_filters.FilterSet):

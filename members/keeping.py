@@ -78,6 +78,7 @@ CHECKS = Rule(
     "of practice, 2015). That there was one stays.",
     months=6,
     most=6,
+    is_swept=True,
     covers=("members.Check",),
     find=facts.checks_of_the_gone,
     since="left_on",

@@ -40,6 +40,7 @@ BUILT_IN = {
     "home-manager": ("Registered manager of a home", Level.TARGETED),
     "responsible-individual": ("Responsible individual for homes", Level.TARGETED),
     COUNCILLOR: ("Councillor", Level.UNIVERSAL),
+    "cabinet-member": ("Member of the cabinet", Level.UNIVERSAL),
     "manager": ("Manager", Level.UNIVERSAL),
     "staff": ("Member of staff, by invitation", Level.UNIVERSAL),
     "partner-governor": ("Governor of a partner agency", Level.UNIVERSAL),
@@ -51,4 +52,4 @@ BUILT_IN = {
 }
 
 # Roles held in a body: an appointment to one of them names the body and the place in it.
-IN_A_BODY = {COMMITTEE_MEMBER, "scrutiny-member", "panel-member", "partner-governor"}
+IN_A_BODY = {COMMITTEE_MEMBER, "cabinet-member", "scrutiny-member", "panel-member", "partner-governor"}

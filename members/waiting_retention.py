@@ -22,7 +22,7 @@ IS_DUE, LOOK_AGAIN = "members:retention-is-due", 60 * 60  # seconds: the record 
 
 
 def needs(who: Standing) -> Iterator[Need]:
-    """Once a month, while something is due: wiping is never done unasked. Few queries, none for others."""
+    """Once a month, while something is due: what waits for a word of theirs. Few queries, none for others."""
     if why_not(rules.check_can_wipe, who):
         return
     now = timezone.now()

@@ -33,8 +33,11 @@ class ChainHead(models.Model):
     @classmethod
     def locked(cls) -> "ChainHead":
         """The head, locked until the transaction ends. Take it last, so that others wait shortly."""
-        cls.objects.get_or_create(pk=1)
-        return cls.objects.select_for_update().get(pk=1)
+        head = cls.objects.select_for_update().filter(pk=1).first()
+        if head is None:  # the first deed of all
+            cls.objects.get_or_create(pk=1)
+            head = cls.objects.select_for_update().get(pk=1)
+        return head
 
     @classmethod
     def printed(cls) -> str:

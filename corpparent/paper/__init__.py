@@ -18,10 +18,10 @@ from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError
 
 from corpparent.paper import styles
-from corpparent.paper.assets import Assets, NotPrintable, base_of
+from corpparent.paper.assets import FONTS, Assets, NotPrintable, base_of
 from corpparent.paper.tidying import tidy
 
-__all__ = ["NotPrintable", "Paper", "pdf"]
+__all__ = ["FONTS", "NotPrintable", "Paper", "pdf"]
 
 
 @dataclass(frozen=True)

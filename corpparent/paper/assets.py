@@ -9,6 +9,9 @@ from urllib.request import url2pathname
 from weasyprint import URLFetcher
 from weasyprint.urls import URLFetcherResponse
 
+# The house's letters, as they are installed.
+FONTS = Path(__file__).parents[2] / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
+
 
 def base_of(folders: Sequence[Path]) -> str:
     """Return the address from which relative references start: the first folder."""

@@ -28,6 +28,7 @@ class Proof:
     undone_by: str = ""
     released_by: str = ""
     within_months: int | None = None
+    days_from: str = ""
     path: str = ""
 
     @cached_property

@@ -26,7 +26,7 @@ class Deed(NamedTuple):
 
     type: str
     at: datetime
-    on: date  # the day of `at` in London
+    on: date  # when it was done, in London: the day of `at`, unless it was written down afterwards
     number: int
     subject: UUID
     details: Mapping[str, Any]
@@ -96,10 +96,16 @@ def occasion(proof: Proof, deeds: Sequence[Deed], asked: Asked) -> Part:
         if answer and answer.at >= deed.at:
             proved[answer.number] = answer
         elif released is None or released.at < deed.at:
-            waiting.append(Waiting(deed, deed.on + timedelta(days=asked.days)))
+            waiting.append(Waiting(deed, deed.on + timedelta(days=days_given(proof, deed, asked))))
     waiting.sort(key=lambda one: one.due_on)
     behind = sorted(proved.values(), key=lambda deed: deed.at, reverse=True)
     return Part(proof, state_of(waiting, behind, asked.on), waiting[0].due_on if waiting else None, behind, waiting)
+
+
+def days_given(proof: Proof, deed: Deed, asked: Asked) -> int:
+    """How many days there are to do what `deed` asked: its own where it names them, else those of the duty."""
+    own: int | None = deed.details.get(proof.days_from) if proof.days_from else None
+    return asked.days if own is None else own
 
 
 def expected(proof: Proof, deeds: Iterable[Deed], asked: Asked) -> Iterator[Deed]:
@@ -125,7 +131,7 @@ def in_force(proof: Proof, deeds: Iterable[Deed]) -> list[Deed]:
             kept = [earlier for earlier in kept if earlier.subject != deed.subject]
         elif deed.type == proof.event and (proof.asked or matches(proof, deed)):
             kept.append(deed)
-    return sorted(kept, key=lambda deed: deed.at, reverse=True)
+    return sorted(kept, key=lambda deed: (deed.on, deed.at), reverse=True)
 
 
 def matches(proof: Proof, deed: Deed) -> bool:

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import DateField, QuerySet
+
+from corpparent.prepared import Later, Prepared
 from members import rules
 from members.models import Appointment
 from members.roles import BUILT_IN, DCS, LEAD_MEMBER, OFFICES
@@ -53,13 +56,19 @@ def alerts(on: date) -> list[Alert]:
     Source: Children Act 2004, sections 18 and 19.
     """
     horizon = on + AHEAD
-    held = Appointment.objects.filter(role__slug__in=OFFICES).overlapping(on, horizon)
-    columns = held.order_by("starts_on", "pk").values_list(
-        "role__slug", "person_id", "person__name", "starts_on", "ends_on"
-    )
-    holders = [Holder(*row) for row in columns]
+    holders = [Holder(*row) for row in HELD.rows(on=on, horizon=horizon)]
     found = [*empty_chairs(holders, on, horizon), *both_chairs(holders, on, horizon)]
     return sorted(found, key=lambda alert: (alert.from_on, alert.title))
+
+
+def held_offices() -> QuerySet:
+    """(role, person, name, first day, last day) of each term in an office between two days, the earliest first."""
+    on, horizon = Later("on", DateField()), Later("horizon", DateField())
+    held = Appointment.objects.filter(role__slug__in=OFFICES).overlapping(on, horizon).order_by("starts_on", "pk")
+    return held.values_list("role__slug", "person_id", "person__name", "starts_on", "ends_on")
+
+
+HELD = Prepared(held_offices)
 
 
 def alerts_for(who: Standing) -> list[Alert]:

@@ -2,15 +2,20 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Window
+from django.db.models import BigIntegerField, CharField, Count, DateField, Field, Q, QuerySet, SmallIntegerField, Window
 from django.urls import reverse
 
+from corpparent.prepared import Later, Prepared
 from members.models import Appointment, Body, Council, Level, Person, Role
 
 NOW, FORMERLY, ALL = "now", "formerly", "all"
 WHEN = [(NOW, "In office today"), (FORMERLY, "Formerly"), (ALL, "Everybody")]
+
+# What may be asked for beside `when`, and what the database compares it with.
+KINDS: dict[str, Field] = {"text": CharField(), "role": CharField(), "level": SmallIntegerField(), "body": CharField()}
 
 Choices = dict[str, list[tuple[str, str]]]
 # The council as it was glanced at, and its roles and bodies: both are remembered for the same ten seconds.
@@ -38,7 +43,7 @@ COLUMNS = ["person_id", "role__name", "level", "body__name", "place", "ward", "p
 
 
 def find(
-    *, on: date, when: str = NOW, text: str = "", role: str = "", level: str = "", body: str = ""
+    *, on: date | Later, when: str = NOW, text: str = "", role: str = "", level: str = "", body: str = ""
 ) -> QuerySet[Person]:
     """People who on `on` hold (or held) an appointment with all that is asked for; `text` in name, ward or party.
 
@@ -62,15 +67,28 @@ def find(
     return people
 
 
-def page_of(people: QuerySet[Person], *, on: date, when: str, number: int, size: int) -> tuple[list[dict], int]:
-    """Rows of page `number` (from 1) of `size` people, by name, and how many `people` are in all. Two queries.
+@lru_cache(maxsize=64)
+def page_found(chosen: frozenset[str], when: str, first: int, size: int) -> Prepared:
+    """The rows from `first` on of what `find` finds by the things in `chosen`, whatever their values."""
 
-    No rows, and a count of 0, on a page that is not there.
+    def build() -> QuerySet:
+        asked: dict[str, Any] = {name: Later(name, KINDS[name]) for name in chosen}
+        people = find(on=Later("on", DateField()), when=when, **asked)  # type: ignore[arg-type]
+        counted = people.order_by("name", "pk").annotate(people=Window(Count("pk")))
+        return counted.values_list("pk", "public_id", "name", "is_active", "people")[first : first + size]
+
+    return Prepared(build)
+
+
+def page_of(asked: dict[str, str], *, on: date, number: int, size: int) -> tuple[list[dict], int]:
+    """Rows of page `number` (from 1) of `size` people, by name, and how many are found in all. Two queries.
+
+    `asked` are the words that `find` takes. No rows, and a count of 0, on a page that is not there.
     """
-    first = (number - 1) * size
-    counted = people.order_by("name", "pk").annotate(people=Window(Count("pk")))
-    page = list(counted.values_list("pk", "public_id", "name", "is_active", "people")[first : first + size])
-    held = held_by([pk for pk, *_ in page], on, when)
+    chosen = {name: value for name, value in asked.items() if name != "when"}
+    when = asked.get("when", NOW)
+    page = page_found(frozenset(chosen), when, (number - 1) * size, size).rows(on=on, **chosen)
+    held = held_by([pk for pk, *_ in page], on, when, size)
     stem = reverse("members:person-list")
     rows = [
         {"name": name, "url": f"{stem}{public_id}/", "is_closed": not is_active} | said_of(held[pk], on)
@@ -79,14 +97,25 @@ def page_of(people: QuerySet[Person], *, on: date, when: str, number: int, size:
     return rows, page[0][-1] if page else 0
 
 
-def held_by(people: list[int], on: date, when: str) -> dict[int, list[Held]]:
-    """Appointments by person, the highest level first; those of `on` alone when only today is asked for. One query."""
-    found = Appointment.objects.filter(person__in=people)
-    found = found.current(on) if when == NOW else found
+@lru_cache(maxsize=4)
+def held_found(size: int, *, is_now: bool) -> Prepared:
+    """Appointments of at most `size` people, the highest level first; those of `on` alone when only today is asked."""
+
+    def build() -> QuerySet:
+        people = [Later(f"person{place}", BigIntegerField()) for place in range(size)]
+        found = Appointment.objects.filter(person__pk__in=people)  # a relation takes no Later
+        found = found.current(Later("on", DateField())) if is_now else found
+        return found.order_by("-level", "-starts_on").values_list(*COLUMNS)
+
+    return Prepared(build)
+
+
+def held_by(people: list[int], on: date, when: str, size: int) -> dict[int, list[Held]]:
+    """Appointments of at most `size` people, by person. One query, and always the same one: nobody has the key 0."""
+    places = {f"person{place}": 0 for place in range(size)} | {f"person{n}": pk for n, pk in enumerate(people)}
     held: dict[int, list[Held]] = defaultdict(list)
-    for row in found.order_by("-level", "-starts_on").values_list(*COLUMNS):
-        one = Held._make(row)
-        held[one.person_id].append(one)
+    for row in held_found(size, is_now=when == NOW).rows(on=on, **places):
+        held[row[0]].append(Held(*row))
     return held
 
 

@@ -10,6 +10,7 @@ from corpparent.models import Event
 from corpparent.words import moment
 from members import events
 from members.models import Person
+from members.rules.arrangements import small
 
 FIELDS = {
     "name": "name",
@@ -42,8 +43,10 @@ def changed(sentence: str) -> Callable[[Event, Roles], str]:
 
 
 def handed_over(event: Event, roles: Roles) -> str:
-    moved = event.details.get("moved", 0)
-    return "One open thing handed over" if moved == 1 else f"{moved} open things handed over"
+    """ "Handed over: two targets and one visit"."""
+    kinds = event.details.get("kinds") or {"open thing": event.details.get("moved", 0)}
+    said = [f"{small(count)} {kind.replace('-', ' ')}{'' if count == 1 else 's'}" for kind, count in kinds.items()]
+    return f"Handed over: {' and '.join(said)}"
 
 
 # Events about checks are not among them: who knows of checks sees them on their own page.

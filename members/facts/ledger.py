@@ -7,6 +7,7 @@ count for these people.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils.timezone import get_default_timezone, make_aware
@@ -86,8 +87,13 @@ def deeds_of(
     london = get_default_timezone()  # asked for once: there may be a hundred thousand events
     found: dict[UUID, list[Deed]] = defaultdict(list)
     for person, type_, at, number, subject, details in events.order_by("number").values_list(*columns):
-        found[person].append(Deed(type_, at, at.astimezone(london).date(), number, subject, details))
+        found[person].append(Deed(type_, at, day_of(details) or at.astimezone(london).date(), number, subject, details))
     return found
+
+
+def day_of(details: Mapping[str, Any]) -> date | None:
+    """The day on which a deed was done, where its event was written afterwards and says so."""
+    return date.fromisoformat(details["on"]) if "on" in details else None
 
 
 def end_of(day: date) -> datetime:

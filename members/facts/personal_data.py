@@ -11,12 +11,11 @@ from django.db.models import Q
 from corpparent.models import Event, Notice
 from corpparent.words import moment
 from members.models import Person
-
-Row = dict[str, str]
+from members.personal_data import SOURCES, Row
 
 
 def of(person: Person) -> dict[str, list[Row]]:
-    """{heading: rows}, each row {what: said}, in the order in which people ask. Nine queries, whatever the number."""
+    """{heading: rows}, each row {what: said}, in the order in which people ask. Nine queries and the apps' own."""
     return {
         "Person": [person_row(person)],
         "Appointments": appointments(person),
@@ -26,6 +25,7 @@ def of(person: Person) -> dict[str, list[Row]]:
         "Notices": notices(person),
         "Invitations": invitations(person),
         "Ways to sign in": ways_in(person),
+        **{heading: source(person) for heading, source in SOURCES.items()},
         "Record": record(person),
     }
 
@@ -138,6 +138,15 @@ def event_row(event: Event, person: Person) -> Row:
         "Done by this person": yes_or_no(event.actor_id == person.public_id),
         "Counts for this person": yes_or_no(event.counts_for_id == person.public_id),
     }
+
+
+def without_checks(data: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The same for somebody who may not know of the person's checks: nor of deeds and notices about them."""
+    kept = {
+        heading: [row for row in rows if not any(row.get(name, "").startswith("check") for name in ("What", "About"))]
+        for heading, rows in data.items()
+    }
+    return kept | {"Checks": [{"Left out": "The checks officer gives this part to the person."}]}
 
 
 def yes_or_no(is_so: bool) -> str:

@@ -82,9 +82,9 @@ def compare(councillors: Iterable[Councillor], people: list[Known], day: date) -
     comparison = Comparison(findings=list(matches.unclear.values()))
     owners = {person.email.lower(): person for person in people if person.email}
     for one in councillors:
-        if one.row in matches.unclear:
+        if one in matches.unclear:
             continue
-        person, matched_by = matches.found.get(one.row, (None, ""))
+        person, matched_by = matches.found.get(one, (None, ""))
         step = step_for(one, person, day)
         if step.kind == UNCLEAR:
             comparison.findings.append(Finding(one.row, "termsofoffice", UNCLEAR_TERM))

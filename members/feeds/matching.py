@@ -14,14 +14,17 @@ NUMBER, EMAIL, NAME = "number", "e-mail address", "name"
 
 @dataclass
 class Matches:
-    """`found`: by the councillor's row, the person and by what; `unclear`: people who may be one of the feed's rows."""
+    """`found`: each councillor's person and by what; `unclear`: the councillors who may be more than one person.
 
-    found: dict[int, tuple[Known, str]] = field(default_factory=dict)
-    unclear: dict[int, Finding] = field(default_factory=dict)
+    Not by their row: many councillors stand in one line of a feed without line breaks.
+    """
+
+    found: dict[Councillor, tuple[Known, str]] = field(default_factory=dict)
+    unclear: dict[Councillor, Finding] = field(default_factory=dict)
     spoken_for: set[UUID] = field(default_factory=set)
 
-    def take(self, row: int, person: Known, by: str) -> None:
-        self.found[row] = (person, by)
+    def take(self, one: Councillor, person: Known, by: str) -> None:
+        self.found[one] = (person, by)
         self.spoken_for.add(person.public_id)
 
 
@@ -33,14 +36,14 @@ def match(councillors: Iterable[Councillor], people: list[Known]) -> Matches:
     left = []
     for one in councillors:
         if one.source_id in numbers:
-            matches.take(one.row, numbers[one.source_id], NUMBER)
+            matches.take(one, numbers[one.source_id], NUMBER)
         else:
             left.append(one)
     unnamed = []
     for one in left:
         person = emails.get(one.email.lower())
         if person and may_be(one, person, matches):
-            matches.take(one.row, person, EMAIL)
+            matches.take(one, person, EMAIL)
         else:
             unnamed.append(one)
     by_name(unnamed, people, matches)
@@ -66,7 +69,7 @@ def by_name(councillors: list[Councillor], people: list[Known], matches: Matches
     for name, same in rows.items():
         likely = [person for person in names[name] if may_be(same[0], person, matches)]
         if len(likely) == 1 and len(same) == 1:
-            matches.take(same[0].row, likely[0], NAME)
+            matches.take(same[0], likely[0], NAME)
         elif likely:
             leave_out(same, likely, matches)
 
@@ -76,5 +79,5 @@ def leave_out(same: list[Councillor], likely: list[Known], matches: Matches) -> 
         "More than one person has this name, so nobody can say who is meant. "
         "Give them here the e-mail address that the feed has, and bring it again."
     )
-    matches.unclear |= {one.row: Finding(one.row, "name", reason) for one in same}
+    matches.unclear |= {one: Finding(one.row, "name", reason) for one in same}
     matches.spoken_for |= {person.public_id for person in likely}

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from members import services
 from members.facts import attendance
-from members.forms.versions import seen_again
 from members.models import Attendance, LearningSession, Person
 
 PREFIX = "outcome-"
@@ -45,7 +44,7 @@ class AttendanceForm(forms.Form):
 
     def find(self) -> None:
         """Add whom the search finds to the rows, and say how many there were."""
-        name = (self.data.get("search") or "").strip()[:150]
+        name = (self.data.get("search") or "").replace("\0", "").strip()[:150]
         self.found = list(attendance.people_named(name, self.session)) if name else []
         self.added += [person.public_id for person in self.found]
 
@@ -58,14 +57,13 @@ class AttendanceForm(forms.Form):
 
     def save(self, *, by: Person) -> int:
         """For how many people that changed anything."""
-        with seen_again(self, self.session):
-            return services.record_attendance(
-                session=self.session,
-                outcomes=self.cleaned_data["outcomes"],
-                version=self.cleaned_data["version"],
-                by=by,
-                at=timezone.now(),
-            )
+        return services.record_attendance(
+            session=self.session,
+            outcomes=self.cleaned_data["outcomes"],
+            version=self.cleaned_data["version"],
+            by=by,
+            at=timezone.now(),
+        )
 
 
 def row_of(person: Person, chosen: str) -> dict[str, Any]:

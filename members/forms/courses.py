@@ -11,7 +11,6 @@ from django.utils import timezone
 from corpparent.identifiers import validate_no_identifiers
 from members import services
 from members.forms.days import DayField
-from members.forms.versions import seen_again
 from members.models import Course, LearningSession
 from members.showing.learning import FOR_LEVEL
 
@@ -108,8 +107,7 @@ class CourseForm(forms.ModelForm):
         if not self.instance.pk:
             return services.add_course(by=by, at=timezone.now(), **given)
         version = self.cleaned_data["version"]
-        with seen_again(self, self.instance):
-            return services.change_course(course=self.instance, version=version, by=by, at=timezone.now(), **given)
+        return services.change_course(course=self.instance, version=version, by=by, at=timezone.now(), **given)
 
 
 class SessionForm(forms.Form):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from members import services
 from members.duties import definitions
+from members.forms.versions import refuse
 
 
 class DutyForm(forms.Form):
@@ -61,5 +62,5 @@ class DutyForm(forms.Form):
         try:
             return services.set_duty(duty=self.duty, by=by, at=timezone.now(), **({"months": None} | self.cleaned_data))
         except ValidationError as problem:
-            self.add_error(None, problem)
+            refuse(self, problem)
             return None

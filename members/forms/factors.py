@@ -3,6 +3,7 @@
 A code is taken once in all the time it could be valid, and a lock after wrong codes never stops a passkey.
 """
 
+import json
 import struct
 from contextlib import contextmanager
 
@@ -19,6 +20,7 @@ from django.core.cache import cache
 
 from members.forms.accounts import helper
 
+LONGEST = 20_000  # characters of what a device says
 CODE_LIVES = 90  # seconds: three steps of thirty
 FROM_THE_APP = "Six digits from your code app, or one of your recovery codes."
 
@@ -108,6 +110,14 @@ class PasskeyAgainForm(NeverLocked, webauthn.ReauthenticateWebAuthnForm):
 
 class PasskeyForm(webauthn.SignupWebAuthnForm):
     """A new passkey, which can then sign in alone: the device must have checked who holds it."""
+
+    def clean_credential(self):
+        """What a device says is plain text under names, and not much of it; allauth takes 0 for nothing to look at."""
+        credential = self.cleaned_data["credential"]
+        text = json.dumps(credential)
+        if not isinstance(credential, dict) or len(text) > LONGEST or "\\u" in text:
+            raise get_adapter().validation_error("incorrect_code")
+        return credential
 
     def clean(self):
         self.cleaned_data["passwordless"] = True

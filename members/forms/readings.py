@@ -9,7 +9,6 @@ from django.utils import timezone
 from corpparent.identifiers import validate_no_identifiers
 from members import services
 from members.forms.courses import helper
-from members.forms.versions import seen_again
 from members.models import Reading
 from members.roles import BUILT_IN
 from members.showing.learning import FOR_LEVEL
@@ -107,5 +106,4 @@ class ReadingForm(forms.ModelForm):
         if not self.instance.pk:
             return services.add_reading(by=by, at=timezone.now(), **given)
         version = self.cleaned_data["version"]
-        with seen_again(self, self.instance):
-            return services.change_reading(reading=self.instance, version=version, by=by, at=timezone.now(), **given)
+        return services.change_reading(reading=self.instance, version=version, by=by, at=timezone.now(), **given)

@@ -37,11 +37,6 @@ class PeriodForm(DeedForm):
         chosen = RetentionPeriod.objects.filter(kind=self.rule.kind).values_list("version", flat=True)
         return chosen.first() or 0
 
-    def see_again(self) -> None:
-        typed = self.data.copy()  # type: ignore[attr-defined]
-        typed["version"] = str(self.present_version())
-        self.data = typed
-
     def save(self, *, by):
         given = {name: self.cleaned_data[name] for name in ("months", "version")}
         return self.do(lambda: services.set_period(kind=self.rule.kind, **given, by=by, at=timezone.now()))

@@ -1,22 +1,20 @@
-"""Two people at one form: what was typed stays, and saving once more stands."""
+"""What a service refuses, said in its form: the one way of every form that edits."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
 from django import forms
-from django.db import models
+from django.core.exceptions import ValidationError
 
 from corpparent.versions import Stale
 
 
-@contextmanager
-def seen_again(form: forms.BaseForm, row: models.Model) -> Iterator[None]:
-    """Save within it: where somebody else saved `row` first, `form` takes over the version it has now."""
-    try:
-        yield
-    except Stale:
-        row.refresh_from_db(fields=["version"])
-        posted = form.data.copy()  # type: ignore[attr-defined]
-        posted["version"] = str(row.version)  # type: ignore[attr-defined]
+def refuse(form: forms.BaseForm, problem: ValidationError) -> None:
+    """Put `problem` into `form` at its field; what was typed stays.
+
+    Where somebody else saved first, the form takes over the version there is now, so that saving once more stands.
+    """
+    if isinstance(problem, Stale):
+        posted: Any = form.data.copy()  # type: ignore[attr-defined]
+        posted["version"] = str(problem.version)
         form.data = posted
-        raise
+    form.add_error(None, problem)

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from corpparent.prepared import Later
 from corpparent.references import Reference
 from members.models.body import Body
 from members.models.person import Person
@@ -14,11 +15,11 @@ from members.models.role import Level, Role
 
 
 class AppointmentQuerySet(models.QuerySet["Appointment"]):
-    def current(self, day: date) -> "AppointmentQuerySet":
+    def current(self, day: date | Later) -> "AppointmentQuerySet":
         """In force on `day`; the first and the last day count."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
 
-    def overlapping(self, starts_on: date, ends_on: date | None) -> "AppointmentQuerySet":
+    def overlapping(self, starts_on: date | Later, ends_on: date | Later | None) -> "AppointmentQuerySet":
         """In force on any day from `starts_on` to `ends_on`, both counted; None is without end."""
         found = self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=starts_on))
         return found.filter(starts_on__lte=ends_on) if ends_on else found

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
+from corpparent.prepared import Later, Prepared
 from corpparent.references import Reference
 from members.standing import Standing
 
@@ -66,11 +67,7 @@ class Person(AbstractBaseUser):
 
     def standing_on(self, day: date) -> Standing:
         """What this person may do on `day`, from appointments current on it: nothing when disabled. One query."""
-        checks = apps.get_model("members", "Check").objects
-        refused = checks.in_force(day).filter(person=OuterRef("person"), outcome="not-cleared")
-        is_cleared = Exists(checks.clearing(day).filter(person=OuterRef("person"))) & ~Exists(refused)
-        held = self.appointments.filter(person__is_active=True).current(day).annotate(is_cleared=is_cleared)
-        rows = list(held.values_list("role__slug", "level", "body__public_id", "is_cleared"))
+        rows = HELD.rows(person=self.pk, day=day)
         return Standing(
             person_id=self.pk,
             public_id=self.public_id,
@@ -81,3 +78,17 @@ class Person(AbstractBaseUser):
             is_cleared=any(is_cleared for *_, is_cleared in rows),
             on=day,
         )
+
+
+def held() -> models.QuerySet:
+    """(role, level, body, is cleared) of each appointment that a person holds on a day."""
+    person, day = Later("person", models.BigIntegerField()), Later("day", models.DateField())
+    checks = apps.get_model("members", "Check").objects
+    refused = checks.in_force(day).filter(person=OuterRef("person"), outcome="not-cleared")
+    is_cleared = Exists(checks.clearing(day).filter(person=OuterRef("person"))) & ~Exists(refused)
+    appointments = apps.get_model("members", "Appointment").objects.filter(person=person, person__is_active=True)
+    return appointments.current(day).order_by().values_list("role__slug", "level", "body__public_id", is_cleared)
+
+
+# Every request of somebody signed in asks it.
+HELD = Prepared(held)

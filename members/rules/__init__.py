@@ -17,7 +17,7 @@ from members.rules.duties import (
     check_year_has_begun,
     sees_all_duties,
 )
-from members.rules.exports import check_can_export_people, check_can_have_personal_data
+from members.rules.exports import can_have_personal_data, check_can_export_people, check_can_have_personal_data
 from members.rules.feeds import (
     check_can_bring_councillors,
     check_can_drop_feed,
@@ -52,6 +52,7 @@ from members.rules.retention import (
 __all__ = [
     "GOVERNORS",
     "AppointmentRefused",
+    "can_have_personal_data",
     "check_body",
     "check_can_appoint",
     "check_can_bring_councillors",

@@ -65,8 +65,10 @@ def terms(state: State, on: date) -> Finding:
     return Finding(question, True, f"{adopted}. To be looked at again by {written(found.review_on)}.", "", TERMS)
 
 
-def quorum(state: State) -> Finding:
-    """Set, and reachable by those who sit there with a vote."""
+def quorum(state: State) -> Finding | None:
+    """Set, and reachable by those who sit there with a vote; None of a forum: young people sit there, never by name."""
+    if state.body.kind == Body.Kind.FORUM:
+        return None
     least = state.body.quorum
     if least is None:
         return Finding("Quorum", False, "How many make a quorum is not written down.", "Set the quorum.")
@@ -77,8 +79,10 @@ def quorum(state: State) -> Finding:
     return Finding("Quorum", True, said)
 
 
-def chairs(state: State) -> Finding:
-    """Chair and vice-chair are both held."""
+def chairs(state: State) -> Finding | None:
+    """Chair and vice-chair are both held; None of a forum, as for its quorum."""
+    if state.body.kind == Body.Kind.FORUM:
+        return None
     held = {place: state.sitting.get(place, []) for place in (Appointment.Place.CHAIR, Appointment.Place.VICE_CHAIR)}
     said = [
         f"{', '.join(names)} ({place.label.lower()})" if names else f"no {place.label.lower()}"

@@ -13,10 +13,15 @@ def check_can_export_people(who: Standing) -> None:
         raise NotAllowed("Only the administrator or a democratic services officer can download the list of people.")
 
 
-def check_can_have_personal_data(who: Standing, person_id: UUID) -> None:
+def can_have_personal_data(who: Standing, person_id: UUID) -> bool:
     """Everybody gets what the portal holds about them; the administrator fetches it for those who ask on paper.
 
     Source: UK GDPR, article 15.
     """
-    if who.public_id != person_id and not who.has(ADMINISTRATOR):
+    return who.public_id == person_id or who.has(ADMINISTRATOR)
+
+
+def check_can_have_personal_data(who: Standing, person_id: UUID) -> None:
+    """The same, with the reason."""
+    if not can_have_personal_data(who, person_id):
         raise NotAllowed("Only this person, or the administrator for them, can download what the portal holds.")

@@ -37,7 +37,14 @@ from members.services.readings import (
 from members.services.reminding import (
     remind,
 )
-from members.services.retention import apply_retention, ask_to_wipe, lift_hold, place_hold, set_period
+from members.services.retention import (
+    apply_retention,
+    ask_to_wipe,
+    lift_hold,
+    place_hold,
+    set_period,
+    sweep_retention,
+)
 from members.services.sessions import (
     cancel_session,
     plan_session,
@@ -103,6 +110,7 @@ __all__ = [
     "set_words",
     "sign_out_everywhere",
     "sign_statement",
+    "sweep_retention",
     "sync_duties",
     "sync_roles",
     "take_members",

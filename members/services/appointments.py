@@ -86,6 +86,7 @@ def change_appointment(
         return appointment
     check_version(appointment, version)
     starts_on, ends_on = fields.get("starts_on", appointment.starts_on), fields.get("ends_on", appointment.ends_on)
+    rules.check_term(starts_on, ends_on, localdate(at))
     check_administrator_stays(appointment, starts_on, ends_on, by, at)
     for name in changed:
         setattr(appointment, name, fields[name])

@@ -29,13 +29,14 @@ def ask_readers(at: datetime) -> int:
 def ask_readers_of(reading: Reading, at: datetime) -> int:
     """The same for one reading, in batches. Nobody is asked of a draft, or of one that does not ask."""
     asked = 0
-    while some := _ask_some(reading, at):
+    while some := ask_some_of(reading, at):
         asked += some
     return asked
 
 
 @transaction.atomic
-def _ask_some(reading: Reading, at: datetime) -> int:
+def ask_some_of(reading: Reading, at: datetime) -> int:
+    """The same for one batch of people: as many as a request may wait for."""
     reading = Reading.objects.select_for_update().get(pk=reading.pk)
     if reading.status != Status.PUBLISHED or not reading.is_asked:
         return 0
@@ -48,7 +49,7 @@ def _ask_some(reading: Reading, at: datetime) -> int:
     path = reverse("members:reading-detail", args=[reading.public_id])
     for person in people:
         notices.tell(person_id=person.public_id, matter=f"reading-asked:{reading.public_id}", path=path, at=at)
-    details = {"kind": reading.kind}
+    details = {"kind": reading.kind, "days": reading.days}
     for person in people:
         Event.record(READING_ASKED, about=reading.reference, by=None, counts_for=person, at=at, details=details)
     return len(people)

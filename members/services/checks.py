@@ -31,7 +31,8 @@ def record_check(
     """
     if by is not None:
         rules.check_can_record_check(by.standing_on(localdate(at)), person.public_id)
-    person = Person.objects.select_for_update().get(pk=person.pk)  # two officers at once: the second replaces
+    # Two officers at once: the second replaces.
+    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     check = Check(
         person=person,
         kind=kind,
@@ -91,16 +92,19 @@ def list_checks(*, people: int, by: Person, at: datetime) -> None:
     Event.record(CHECKS_LISTED, about=Council.current().reference, by=by, at=at, details={"people": people})
 
 
-def wipe_checks(at: datetime, checks: Iterable[Check]) -> int:
-    """Wipe the detail of `checks` (facts.checks.checks_to_wipe finds them) and return how many were wiped."""
-    return sum(_wipe(check, at) for check in list(checks))
-
-
 @transaction.atomic
+def wipe_checks(at: datetime, checks: Iterable[Check]) -> int:
+    """Wipe the detail of `checks` (facts.checks.checks_to_wipe finds them) and return how many were wiped.
+
+    All rows before the first event: whoever records a check locks its row and then the record, in this order.
+    """
+    wiped = [check for check in list(checks) if _wipe(check, at)]
+    for check in wiped:
+        Event.record(CHECK_WIPED, about=check.reference, by=None, counts_for=check.person, at=at)
+    return len(wiped)
+
+
 def _wipe(check: Check, at: datetime) -> int:
     """Wipe one; 0 when somebody else did. The row stays, and says that there was a check of its kind."""
     bare = {"checked_on": None, "ends_on": None, "outcome": "", "eligibility": "", "wiped_at": at}
-    wiped = Check.objects.filter(pk=check.pk, wiped_at=None).update(**bare)
-    if wiped:
-        Event.record(CHECK_WIPED, about=check.reference, by=None, counts_for=check.person, at=at)
-    return wiped
+    return Check.objects.filter(pk=check.pk, wiped_at=None).update(**bare)

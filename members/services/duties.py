@@ -60,7 +60,8 @@ def sign_statement(*, statement: str, by: Person, at: datetime) -> Event:
     today = localdate(at)
     rules.check_can_sign(by.standing_on(today))
     slug = statements()[statement].slug
-    Person.objects.select_for_update().get(pk=by.pk)  # two presses at once: the second finds the first's signature
+    # Two presses at once: the second finds the first's signature.
+    Person.objects.select_for_update(no_key=True).get(pk=by.pk)
     signed = Event.objects.filter(counts_for_id=by.public_id, type=STATEMENT_SIGNED, at__lt=end_of(today))
     last = signed.filter(details__statement=slug).order_by("-number").first()
     if last and localdate(last.at) == today:
@@ -73,7 +74,7 @@ def review_arrangements(*, by: Person, at: datetime) -> Event:
     """Say that one has looked at the arrangements as they are now. Twice on one day is once. Raises NotAllowed."""
     today = localdate(at)
     rules.check_can_review_arrangements(by.standing_on(today))
-    Person.objects.select_for_update().get(pk=by.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=by.pk)
     reviewed = Event.objects.filter(counts_for_id=by.public_id, type=ARRANGEMENTS_REVIEWED, at__lt=end_of(today))
     last = reviewed.order_by("-number").first()
     if last and localdate(last.at) == today:

@@ -35,8 +35,14 @@ def export_people(*, form: str, by: Person | None, at: datetime) -> Register:
 
 @transaction.atomic
 def give_personal_data(*, person: Person, by: Person, at: datetime) -> dict[str, Any]:
-    """All that the portal holds about `person`, JSON-ready (members.facts.personal_data). Raises NotAllowed."""
-    rules.check_can_have_personal_data(by.standing_on(localdate(at)), person.public_id)
+    """All that the portal holds about `person`, JSON-ready (members.facts.personal_data). Raises NotAllowed.
+
+    Checks are left out of what somebody fetches for another who may not see them.
+    """
+    who = by.standing_on(localdate(at))
+    rules.check_can_have_personal_data(who, person.public_id)
     data = personal_data.of(person)
+    if who.public_id != person.public_id and not rules.sees_checks_of(who, person.public_id):
+        data = personal_data.without_checks(data)
     Event.record(PERSONAL_DATA_GIVEN, about=person.reference, by=by, counts_for=person, at=at)
     return data

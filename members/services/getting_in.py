@@ -43,7 +43,7 @@ def invite(*, person: Person, by: Person | None, at: datetime) -> Invitation:
     """
     if by is not None:
         rules.check_can_invite(by.standing_on(localdate(at)))
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     rules.check_can_be_invited(is_active=person.is_active, email=person.email)
     open_ones = person.invitations.open(at)
     if sent := open_ones.filter(sent_at__gt=at - SAME_PRESS).first():
@@ -109,7 +109,7 @@ def sign_out_everywhere(*, person: Person, by: Person | None, at: datetime) -> P
     """End every sign-in of `person`, on all their devices. Raises NotAllowed."""
     if by is not None:
         rules.check_can_sign_out_everywhere(by.standing_on(localdate(at)), person_id=person.pk)
-    person = Person.objects.select_for_update().get(pk=person.pk)
+    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     person.sign_outs += 1
     person.save(update_fields=["sign_outs"])
     Event.record(SIGNED_OUT_EVERYWHERE, about=person.reference, by=by, counts_for=person, at=at)

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -56,11 +57,19 @@ def change_person(*, person: Person, version: int, by: Person | None, at: dateti
         return person
     check_version(person, version)
     if "email" in changed:
-        person.invitations.open(at).update(withdrawn_at=at)  # it went to the address before
+        forget_address(person, at)
     person.version += 1
     write(person, wanted)
     Event.record(PERSON_CHANGED, about=person.reference, by=by, counts_for=person, at=at, details={"changed": changed})
     return person
+
+
+def forget_address(person: Person, at: datetime) -> None:
+    """Nobody comes in by the address before: not by an open invitation, and not by what allauth remembers of it, which
+    would still mail it the link to a new password.
+    """
+    person.invitations.open(at).update(withdrawn_at=at)
+    EmailAddress.objects.filter(user=person).delete()
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from corpparent.versions import check_version
 from members import rules
 from members.events import READING_ADDED, READING_CHANGED, READING_PUBLISHED, READING_RELEASED, READING_WITHDRAWN
 from members.models import Person, Reading
-from members.services.asking import ask_readers_of
+from members.services.asking import ask_some_of
 from members.services.keepers import check_keeper, set_fields
 
 Status = Reading.Status
@@ -44,9 +44,12 @@ def change_reading(*, reading: Reading, version: int, by: Person | None, at: dat
 
 
 def publish_reading(*, reading: Reading, by: Person | None, at: datetime) -> Reading:
-    """Publish a draft and ask those there to read it, where it asks. Twice is once. Raises NotAllowed."""
+    """Publish a draft and ask the first of those there to read it, where it asks; the sweep asks the others.
+
+    Twice is once. Raises NotAllowed.
+    """
     reading = _publish(reading, by, at)
-    ask_readers_of(reading, at)
+    ask_some_of(reading, at)
     return reading
 
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from corpparent.models import Event
 from corpparent.versions import check_version
@@ -117,6 +118,7 @@ def _record(
     Event.record(ATTENDANCE_RECORDED, about=session.reference, by=by, at=at, details=counts)
     course = session.course
     details = {"course": str(course.public_id), "kind": course.kind, "session": str(session.public_id)}
+    details["on"] = localdate(session.starts_at).isoformat()  # it may be written down long after
     for row in rows:
         if row.outcome == Outcome.ATTENDED:
             Event.record(LEARNING_ATTENDED, about=row.reference, by=by, counts_for=row.person, at=at, details=details)

@@ -59,11 +59,13 @@ def take_members(
     already stays as it is. `seen` is the digest of what was shown. Raises FeedChanged, NotAllowed, ValidationError.
     """
     check_bringer(by, at)
-    Role.objects.select_for_update().get(slug=COUNCILLOR)  # two lists at once: the second is compared with what is then
+    # Two lists at once: the second is compared with what is then. No key: others go on appointing councillors.
+    Role.objects.select_for_update(no_key=True).get(slug=COUNCILLOR)
     feed = MemberImport.objects.select_for_update().get(pk=feed.pk)
     if feed.status == Status.DONE:
         return feed
     rules.check_can_take_feed(feed)
+    lock_people()
     comparison = comparison_of(feed, localdate(at))
     missing = {person.public_id: person for person in comparison.missing}
     if seen not in (None, comparison.digest) or not ends <= missing.keys():
@@ -74,6 +76,13 @@ def take_members(
     feed.save()
     Event.record(MEMBERS_TAKEN_IN, about=feed.reference, by=by, at=at, details=counts)
     return feed
+
+
+def lock_people() -> None:
+    """Lock everybody before anybody is compared, and so before the first event is recorded: whoever does a deed of
+    their own locks themselves and then the record, and two who wait for each other would both lose.
+    """
+    list(Person.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
 
 
 def carry_out(

@@ -39,16 +39,22 @@ def of_preview(preview: Iterable[Due]) -> list[dict[str, Any]]:
 
 
 def _line(line: Due) -> dict[str, Any]:
-    oldest = f", the oldest from {on(line.oldest)}" if line.oldest else ""
     return {
         "title": line.rule.title,
         "basis": line.rule.basis,
         "kept": span(line.months),
-        "due": f"{rows(line.rows)} to wipe{oldest}." if line.rows else "",
-        "is_due": bool(line.rows),
+        "due": said_due(line),
+        "is_due": bool(line.rows) and not line.rule.is_swept,
+        "is_swept": line.rule.is_swept,
         "url": reverse("members:retention-detail", args=[line.rule.kind]),
         "change_url": reverse("members:retention-update", args=[line.rule.kind]),
     }
+
+
+def said_due(line: Due) -> str:
+    """ "1,204 rows to wipe, the oldest from 3 May 2019.", "" for none."""
+    oldest = f", the oldest from {on(line.oldest)}" if line.oldest else ""
+    return f"{rows(line.rows)} to wipe{oldest}." if line.rows else ""
 
 
 def of_kept() -> list[dict[str, str]]:

@@ -59,17 +59,20 @@ def workbook(register: Register) -> HttpResponse:
 WRITERS = {"popolo": popolo_file, "csv": csv_files, "xlsx": workbook}
 
 
+def person_with_data(request, public_id):
+    """The person; 404 for whoever may not have their data, as for nobody."""
+    if not rules.can_have_personal_data(request.standing, public_id):
+        raise Http404
+    return get_object_or_404(Person, public_id=public_id)
+
+
 class PersonData(DetailView):
     """What the download about one person holds, and the button: for themselves, or for the administrator."""
 
     template_name = "members/person_data.html"
-    slug_field = slug_url_kwarg = "public_id"
-    queryset = Person.objects.all()
 
     def get_object(self, queryset=None):
-        person = super().get_object(queryset)
-        rules.check_can_have_personal_data(self.request.standing, person.public_id)
-        return person
+        return person_with_data(self.request, self.kwargs["public_id"])
 
     def get_context_data(self, **kwargs):
         is_own = self.object.public_id == self.request.standing.public_id
@@ -79,8 +82,7 @@ class PersonData(DetailView):
 @require_POST
 @needs_fresh_sign_in
 def person_download(request, public_id):
-    person = get_object_or_404(Person, public_id=public_id)
-    rules.check_can_have_personal_data(request.standing, person.public_id)
+    person = person_with_data(request, public_id)
     now = timezone.now()
     data = services.give_personal_data(person=person, by=request.user, at=now)
     context = {"sections": data.items(), "name": person.name, "at": moment(now), "council": Council.glance()}

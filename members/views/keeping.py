@@ -4,6 +4,8 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.views.generic import FormView
 
+from members.forms.versions import refuse
+
 
 class KeepingForm(FormView):
     """`form.save(by=)` calls the service and returns what it `saved`; `done` is said on the next page."""
@@ -14,7 +16,7 @@ class KeepingForm(FormView):
         try:
             self.saved = form.save(by=self.request.user)
         except ValidationError as problem:
-            form.add_error(None, problem)
+            refuse(form, problem)
             return self.form_invalid(form)
         messages.success(self.request, self.done)
         return super().form_valid(form)

@@ -14,6 +14,7 @@ from members import rules, services
 from members.facts import library
 from members.forms.readings import ReadingForm
 from members.models import Reading
+from members.services.asking import BATCH
 from members.showing import library as showing
 from members.views.courses import KeepersOnly
 from members.views.keeping import KeepingForm
@@ -133,6 +134,7 @@ class ReadingConfirm(KeepersOnly, DetailView):
         return super().get_context_data(**kwargs) | {
             "is_draft": is_draft,
             "people": library.people_to_ask(reading, timezone.localdate()).count() if is_draft else 0,
+            "at_once": BATCH,
             "unread": reading.acknowledgements.filter(read_at=None).count(),
             "for_whom": showing.for_whom(reading),
         }

@@ -13,7 +13,7 @@ from members import rules, services
 from members.facts import directory, history
 from members.facts.alerts import alerts_for
 from members.facts.people import appointments_of, level_said
-from members.filters import PersonFilter
+from members.forms.directory import DirectoryForm
 from members.forms.people import PersonChangeForm, PersonForm
 from members.fresh import needs_fresh_sign_in
 from members.handing_over import open_of
@@ -31,9 +31,9 @@ class PersonList(TemplateView):
 
     def get_context_data(self, **kwargs):
         who = self.request.standing
-        found = PersonFilter(self.request.GET, Person.objects.all(), on=who.on, choices=directory.choices())
+        form = DirectoryForm(self.request.GET, choices=directory.choices())
         number = self.page_number()
-        rows, people = directory.page_of(found.qs, on=who.on, when=found.asked_when, number=number, size=PAGE)
+        rows, people = directory.page_of(form.asked, on=who.on, number=number, size=PAGE)
         if not rows and number > 1:
             raise Http404
         is_filtered = any(value for name, value in self.request.GET.items() if name != "page")
@@ -41,7 +41,7 @@ class PersonList(TemplateView):
             "rows": rows,
             "heading": directory.heading(people, is_filtered=is_filtered),
             "page_obj": Paginator(range(people), PAGE).page(number),
-            "filter": found,
+            "form": form,
             "is_filtered": is_filtered,
             "alerts": alerts_for(who),
             "why_not_add": why_not(rules.check_can_appoint, who),

@@ -107,7 +107,7 @@ class RetentionConfirm(FreshSignIn, WiperOnly, TemplateView):
     template_name = "members/retention_confirm.html"
 
     def get_context_data(self, **kwargs):
-        rows = showing.of_preview(line for line in retention.preview(timezone.now()) if line.rows)
+        rows = [row for row in showing.of_preview(retention.preview(timezone.now())) if row["is_due"]]
         return super().get_context_data(**kwargs) | {"rows": rows}
 
 

@@ -13,6 +13,7 @@ from django.views.generic.detail import SingleObjectMixin
 from corpparent.rules import why_not
 from members import rules, services
 from members.forms.attendance import AttendanceForm
+from members.forms.versions import refuse
 from members.models import LearningSession
 from members.showing import learning as showing
 from members.views.courses import KeepersOnly
@@ -97,7 +98,7 @@ class AttendanceUpdate(KeepersOnly, FormView):
         try:
             changed = form.save(by=self.request.user)
         except ValidationError as problem:
-            form.add_error(None, problem)
+            refuse(form, problem)
             return self.form_invalid(form)
         messages.success(self.request, said_of(changed))
         return redirect("members:session-detail", self.session.public_id)

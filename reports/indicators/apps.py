@@ -11,7 +11,8 @@ class IndicatorsConfig(AppConfig):
         from corpparent import jobs, sweeping
         from members import handing_over as work
         from members import needs
-        from reports.indicators import handing_over, keeping, services, waiting, waiting_own
+        from members import personal_data as copies
+        from reports.indicators import handing_over, keeping, personal_data, services, waiting, waiting_own
 
         post_migrate.connect(sync_registry, sender=self)
         jobs.register("read-import", services.read_upload)
@@ -21,6 +22,8 @@ class IndicatorsConfig(AppConfig):
         keeping.register_all()
         needs.register(waiting_own.needs)
         work.register(handing_over.open_targets)
+        copies.register("Targets answered for", personal_data.targets)
+        copies.register("Written about figures", personal_data.commentaries)
 
 
 def sync_registry(**kwargs):

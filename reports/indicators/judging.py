@@ -1,9 +1,12 @@
 """Green, amber or red: what a figure is beside its target; and which way it is going. Pure: values in, words out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from reports.indicators.kinds import Polarity
+from reports.indicators.kinds import Polarity, Unit
+from reports.indicators.rounding import half_up
 
 GREEN, AMBER, RED = "ok", "due", "late"
 WORDS = {GREEN: "On target", AMBER: "Close to target", RED: "Off target"}
@@ -50,6 +53,42 @@ def judge(
     short = target - value if polarity == Polarity.HIGH else value - target
     status = GREEN if short <= 0 else AMBER if short <= tolerance else RED
     return Judgement(status, WORDS[status])
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What of an indicator's definition a judgement goes by."""
+
+    unit: str
+    decimals: int
+    polarity: str
+    small_cohort: int
+
+    @classmethod
+    def of(cls, definition: Any) -> "Scale":
+        """From whatever has the fields of an indicator."""
+        return cls(definition.unit, definition.decimals, definition.polarity, definition.small_cohort)
+
+    @property
+    def has_cohort(self) -> bool:
+        """Whether the denominator is a group of children, so that a small one makes chance of a colour."""
+        return self.unit in (Unit.PERCENT, Unit.SCORE, Unit.RATIO)
+
+
+def judged(figure: Mapping[str, Any], target: Mapping[str, str] | None, scale: Scale) -> Judgement:
+    """How a figure as its reader may see it stands beside a target, both as facts write them; rounded as it is shown.
+
+    `figure` is empty where nothing was counted.
+    """
+    value, denominator = figure.get("value"), figure.get("denominator")
+    return judge(
+        None if value is None else half_up(Decimal(value), scale.decimals),
+        target=Decimal(target["value"]) if target else None,
+        tolerance=Decimal(target["tolerance"]) if target else Decimal(0),
+        polarity=scale.polarity,
+        denominator=Decimal(denominator) if denominator is not None and scale.has_cohort else None,
+        small_cohort=scale.small_cohort,
+    )
 
 
 def travel(value: Decimal | None, before: Decimal | None, polarity: str) -> str:

@@ -4,10 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
-
-from django.conf import settings
 
 from corpparent import paper
 from corpparent.models import ChainHead, StoredFile
@@ -18,8 +15,6 @@ from reports.packs.v1 import render
 
 TEMPLATES = {v1.VERSION: render}
 CURRENT = v1.VERSION
-
-FONTS = Path(settings.BASE_DIR) / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 
 
 @dataclass(frozen=True)
@@ -47,7 +42,7 @@ def make(pack: Pack, audience: Edition.Audience, facts: dict[str, Any], *, at: d
         pine=council.pine,
         sun=council.sun,
     )
-    printed = paper.pdf(template.paper(facts, imprint), assets=[FONTS])
+    printed = paper.pdf(template.paper(facts, imprint), assets=[paper.FONTS])
     return Made(pack, audience.value, facts, imprint, template.pages(facts, imprint), printed)
 
 

@@ -187,8 +187,8 @@ FEEDS = {
     "members:feed-drop": verb(ADMINISTRATORS),
     "members:export-list": page(KEEPERS),
     "members:export-download": verb(KEEPERS),
-    "members:person-data": page(ADMINISTRATORS),
-    "members:data-download": verb(ADMINISTRATORS),
+    "members:person-data": page(ADMINISTRATORS, refusal=404),
+    "members:data-download": verb(ADMINISTRATORS, refusal=404),
 }
 RETENTION = {
     "members:retention-list": page(ADMINISTRATORS),

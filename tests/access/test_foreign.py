@@ -37,7 +37,9 @@ def test_own_page_is_there(councillor, name):
     assert status(councillor, name, councillor.person) == 200
 
 
-@pytest.mark.parametrize("name", ["members:statement-detail", "members:statement-pdf", "members:person-checks"])
+@pytest.mark.parametrize(
+    "name", ["members:statement-detail", "members:statement-pdf", "members:person-checks", "members:person-data"]
+)
 def test_page_of_another_cannot_be_told_from_one_of_nobody(councillor, name):
     another = AppointmentFactory().person
     there = councillor.get(reverse(name, args=[another.public_id]))

@@ -11,12 +11,11 @@ import pytest
 from pikepdf import Name
 
 from corpparent.charts import Series, trend
-from corpparent.paper import NotPrintable, pdf
+from corpparent.paper import FONTS, NotPrintable, pdf
 from tests.pdfua import faults
 from tests.pdfua_structure import Tree
 
 ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 STYLE = """
 @font-face { font-family: Next; src: url(atkinson-hyperlegible-next-latin-400-normal.woff2) }
 @page { size: A4; margin: 22mm 18mm 20mm;

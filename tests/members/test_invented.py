@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from corpparent.models import Event
 from members import invented
+from members.facts.arrangements import arrangements
 from members.facts.ledger import ledger
 from members.invented.people import rows_of
 from members.models import Acknowledgement, Appointment, Attendance, Body, Check, Person
@@ -54,6 +55,14 @@ def test_six_bodies_have_their_members_and_terms():
     board = Body.objects.get(is_corporate_parenting=True)
     assert [terms.number for terms in board.terms.order_by("number")] == [1, 2, 3]
     assert board.appointments.current(timezone.localdate()).count() > board.quorum
+
+
+def test_arrangements_show_three_real_gaps():
+    """The Cabinet's terms are past their review, and at the board's table two seats are empty."""
+    found = arrangements(timezone.localdate())
+    gaps = [(group.slug, one.question) for group in found.groups for one in group.findings if not one.is_in_place]
+    board = "corporate-parenting-board"
+    assert gaps == [(board, "Seats"), (board, "Seats for young people"), ("cabinet", "Terms of reference")]
 
 
 def test_terms_go_back_four_years_and_those_that_ended_say_why():

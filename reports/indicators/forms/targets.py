@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from corpparent.periods import NotAPeriod, Period
-from members.models import Person
+from members.models import Appointment, Person
 from reports.indicators import services
 from reports.indicators.forms.fields import FigureField
 from reports.indicators.kinds import Polarity, Unit
@@ -78,10 +78,9 @@ class TargetForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        today = timezone.localdate()
         self.fields["indicator"].queryset = Indicator.objects.current().exclude(polarity=Polarity.CONTEXT)
-        held = Person.objects.filter(is_active=True, appointments__starts_on__lte=today)
-        self.fields["answerable"].queryset = held.exclude(appointments__ends_on__lt=today).distinct()
+        held = Appointment.objects.current(timezone.localdate()).values("person")
+        self.fields["answerable"].queryset = Person.objects.filter(is_active=True, pk__in=held)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
         self.helper.layout = Layout(

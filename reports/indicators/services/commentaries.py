@@ -11,7 +11,8 @@ from members.models import Person
 from reports.indicators import rules
 from reports.indicators.events import COMMENTARY_WRITTEN
 from reports.indicators.facts import target_of
-from reports.indicators.models import Commentary, Observation, Target
+from reports.indicators.models import Commentary, Indicator, Observation, Target
+from reports.indicators.services.asking import ask_for_commentary
 
 
 def answerable_in(code: str, period: Period) -> Target | None:
@@ -30,6 +31,8 @@ def write_commentary(*, observation: Observation, text: str, by: Person, at: dat
     """Say something about one figure. What was said before stays, no longer current. Raises NotAllowed."""
     target = answerable_for(observation)
     rules.check_can_comment(by.standing_on(localdate(at)), target.answerable_id if target else None)
+    # Before the figure, as whoever takes figures in does; and so that nobody is asked while somebody writes.
+    Indicator.objects.select_for_update().filter(code=observation.indicator.code, is_current=True).first()
     Observation.objects.select_for_update().get(pk=observation.pk)
     before = Commentary.objects.filter(observation=observation, is_current=True).first()
     if before and (before.text, before.author_id) == (text, by.pk):
@@ -38,4 +41,5 @@ def write_commentary(*, observation: Observation, text: str, by: Person, at: dat
     made = Commentary.objects.create(observation=observation, text=text, author=by, written_at=at)
     details = {"indicator": observation.indicator.code, "period": observation.period}
     Event.record(COMMENTARY_WRITTEN, about=made.reference, by=by, at=at, details=details)
+    ask_for_commentary(codes=[observation.indicator.code], at=at)
     return made

@@ -15,6 +15,7 @@ from reports.indicators.events import FILE_TAKEN_IN
 from reports.indicators.files.problems import Problems
 from reports.indicators.findings import KINDS, Findings
 from reports.indicators.models import Import
+from reports.indicators.services.asking import ask_for_commentary
 from reports.indicators.storing import take_turns
 
 Status = Import.Status
@@ -78,6 +79,7 @@ def publish(row: Import, found: Findings, *, by: Person | None, at: datetime) ->
         **{name: counts[name] for name in ("new", "changed", "left_out")},
     }
     Event.record(FILE_TAKEN_IN, about=row.reference, by=by, at=at, details=details)
+    ask_for_commentary(at=at)
     return row
 
 

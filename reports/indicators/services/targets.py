@@ -13,6 +13,7 @@ from members.models import Person
 from reports.indicators import rules
 from reports.indicators.events import TARGET_REMOVED, TARGET_SET
 from reports.indicators.models import Indicator, Target
+from reports.indicators.services.asking import ask_for_commentary
 
 
 @transaction.atomic
@@ -49,6 +50,7 @@ def set_target(
     )
     details = {"indicator": indicator.code, "period": period.code, "value": str(value), "tolerance": str(tolerance)}
     Event.record(TARGET_SET, about=target.reference, by=by, at=at, details=details)
+    ask_for_commentary(codes=[indicator.code], at=at)
     return target
 
 
@@ -56,8 +58,10 @@ def set_target(
 def remove_target(*, target: Target, by: Person, at: datetime) -> None:
     """Take a target back: its figures have no colour then. Doing it twice does it once. Raises NotAllowed."""
     rules.check_can_set_targets(by.standing_on(localdate(at)))
+    Indicator.objects.select_for_update().get(pk=target.indicator_id)
     if Target.objects.filter(pk=target.pk, is_current=True).update(is_current=False):
         Event.record(TARGET_REMOVED, about=target.reference, by=by, at=at)
+        ask_for_commentary(codes=[target.indicator.code], at=at)
 
 
 def hand_over_target(*, target: Target, successor: Person, by: Person | None, at: datetime) -> None:
@@ -65,9 +69,13 @@ def hand_over_target(*, target: Target, successor: Person, by: Person | None, at
 
     Part of a handover (members.services.hand_over): in its transaction, and its event is the event of this.
     """
+    # All of theirs before the first event: whoever sets a target locks its figure and then the record.
+    theirs = Target.objects.filter(answerable=target.answerable_id, is_current=True).values("indicator")
+    list(Indicator.objects.select_for_update().filter(pk__in=theirs).order_by("pk").values_list("pk"))
     if not Target.objects.filter(pk=target.pk, is_current=True).update(is_current=False):
         return
     target.pk, target.public_id = None, uuid.uuid4()
     target.answerable, target.set_by, target.set_at = successor, by or target.set_by, at
     target.is_current, target._state.adding = True, True
     target.save()
+    ask_for_commentary(codes=[target.indicator.code], at=at)

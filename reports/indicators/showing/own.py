@@ -12,7 +12,7 @@ from corpparent.suppression import Audience
 from reports.indicators import audiences, facts, judging
 from reports.indicators.facts import OwnLine
 from reports.indicators.judging import Judgement
-from reports.indicators.kinds import Symbol, Unit
+from reports.indicators.kinds import Symbol
 from reports.indicators.models import Area, Indicator
 from reports.indicators.rounding import half_up
 from reports.indicators.showing import drawings, words
@@ -111,27 +111,16 @@ class Own:
 
     def judged(self, back: int = 0) -> Judgement:
         """How a figure stands beside its target, from what the reader may see of it."""
-        wanted = self.wanted(back)
-        denominator = self.figure(back).get("denominator")
-        return judging.judge(
-            self.value(back),
-            target=wanted.value if wanted else None,
-            tolerance=wanted.tolerance if wanted else Decimal(0),
-            polarity=self.polarity,
-            denominator=None if denominator is None or not self._has_cohort else Decimal(denominator),
-            small_cohort=self.small_cohort,
-        )
-
-    @property
-    def _has_cohort(self) -> bool:
-        """Whether the denominator is a group of children, so that a small one makes chance of a colour."""
-        return self.unit in (Unit.PERCENT, Unit.SCORE, Unit.RATIO)
+        return judging.judged(self.figure(back), self._target(back), judging.Scale.of(self))
 
     def wanted(self, back: int = 0) -> Wanted | None:
         """The target of the newest period, or of that `back` periods before."""
-        targets = self.line["targets"]
-        found = targets[-1 - back] if len(targets) > back else None
+        found = self._target(back)
         return Wanted.of(found, self) if found else None
+
+    def _target(self, back: int) -> dict[str, str] | None:
+        targets = self.line["targets"]
+        return targets[-1 - back] if len(targets) > back else None
 
     @property
     def has_target(self) -> bool:

@@ -149,7 +149,9 @@ def test_change_a_body(clerk, board):
 
 def test_change_a_body_that_somebody_changed(clerk, board):
     Body.objects.update(version=2)
-    assert "Somebody else changed this" in text(clerk.post("/bodies/board/change/", BOARD | {"version": 1}))
+    page = text(clerk.post("/bodies/board/change/", BOARD | {"version": 1}))
+    assert "Somebody else changed this" in page
+    assert 'name="version" value="2"' in page  # saved once more it stands
 
 
 def test_close_a_body(clerk, board):

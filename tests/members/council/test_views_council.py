@@ -66,6 +66,7 @@ def test_a_stale_form_keeps_what_was_typed(council, administrator):
     sent = {"name": "A", "short_name": "B", "area_code": "C", "version": 1}
     page = text(administrator.post("/council/names/change/", sent))
     assert "Somebody else changed this while you had it open." in page
+    assert 'name="version" value="2"' in page  # saved once more it stands
     assert 'value="B"' in page
 
 

@@ -8,6 +8,7 @@ import sys
 from datetime import timedelta
 
 import pytest
+from django.apps import AppConfig, apps
 
 from corpparent.references import Reference
 from members import services
@@ -134,7 +135,6 @@ LATER = {
     "SP1": ["dashboard-signed-off"],
     "SP3": ["needs-analysis-recorded"],
     "SP4": ["plan-recorded"],
-    "C1": ["commentary-asked", "commentary-written"],
 }
 
 
@@ -143,11 +143,11 @@ def about(event):
     return event and Reference(event.subject_kind, event.subject_id, "")
 
 
-HOLDER = {"T5": "visiting-councillor", "C1": "designated-nurse"}
+HOLDER = {"T5": "visiting-councillor"}
 
 
 @pytest.fixture
-def later_app(settings, tmp_path, monkeypatch):
+def later_app(tmp_path, monkeypatch):
     """An app that declares the types it is called with, as later ones will."""
 
     def install(types):
@@ -156,7 +156,7 @@ def later_app(settings, tmp_path, monkeypatch):
         declared = [f"TYPE_{number} = {type_!r}" for number, type_ in enumerate(types)]
         (tmp_path / "laterapp" / "events.py").write_text("\n".join(declared))
         monkeypatch.syspath_prepend(tmp_path)
-        settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, "laterapp"]
+        monkeypatch.setitem(apps.app_configs, "laterapp", AppConfig.create("laterapp"))  # no app is made ready again
 
     yield install
     types_of.cache_clear()
@@ -173,11 +173,10 @@ def test_the_others_are_held_against_nobody_until_an_app_can_write_them(code):
 def test_the_others_turn_green_from_their_events_once_an_app_declares_them(code, later_app):
     later_app(LATER[code])
     person = appointed(HOLDER.get(code, "lead-member"))
-    details = {"indicator": "dentist", "period": "2024-25"} if code == "C1" else {}
     *asked, proof = LATER[code]
-    first = record(asked[0], person, -120, **details) if asked else None
+    first = record(asked[0], person, -120) if asked else None
     assert state(person, code) == "overdue"
-    record(proof, person, -1, about=about(first), **details)
+    record(proof, person, -1, about=about(first))
     assert state(person, code) == "met"
     if definitions()[code].months:
         assert state(person, code, 31 * definitions()[code].months) == "due"

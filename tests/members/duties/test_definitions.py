@@ -30,7 +30,6 @@ AWAITED = {
     "dashboard-signed-off",
     "needs-analysis-recorded",
     "plan-recorded",
-    "commentary-asked",
 }
 PROOFS = [pytest.param(one, proof, id=one.code) for one in definitions().values() for proof in one.proofs]
 

@@ -99,3 +99,19 @@ def test_four_queries_whatever_there_is(people, django_assert_num_queries):
         assert asked.number
     with django_assert_num_queries(4):
         assert len(ledger(None, DAY)) == people
+
+
+def test_learning_counts_from_the_day_it_was_held_however_late_it_is_written_down():
+    """A session of more than two years ago, written down today, proves nothing about this year."""
+    person = councillor()
+    record("learning-attended", person, kind="induction", on=on(-800).date().isoformat())
+    learning = line(person, "U1").parts[1]
+    assert [deed.on for deed in learning.proved] == [on(-800).date()]
+    assert learning.state == State.OVERDUE
+
+
+def test_learning_that_was_held_last_is_what_counts_in_whatever_order_it_is_written_down():
+    person = councillor()
+    record("learning-attended", person, days=-20, kind="induction", on=on(-20).date().isoformat())
+    record("learning-attended", person, days=-10, kind="induction", on=on(-800).date().isoformat())
+    assert line(person, "U1").parts[1].state == State.MET

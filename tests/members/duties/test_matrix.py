@@ -92,8 +92,8 @@ def test_officers_of_the_portal_owe_nothing_and_are_not_there():
 
 def test_a_duty_nobody_can_record_is_no_column():
     columns, awaited = columns_of(current_settings())
-    assert [one.code for one in columns] == ["U1", "T1", "SP2", "SP5"]
-    assert len(awaited) == 12
+    assert [one.code for one in columns] == ["U1", "T1", "SP2", "SP5", "C1"]
+    assert len(awaited) == 11
 
 
 def test_nobody_is_like_that(officer_client, people):

@@ -1,5 +1,6 @@
 """One proof, one person, one day: deeds in, a state out. No database."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -52,6 +53,16 @@ def came(days, **more):
 def test_interval(deeds, since, state, due):
     part = judged(INTERVAL, deeds, asked(since))
     assert (part.state, part.due_on) == (state, on(due).date())
+
+
+def test_what_was_asked_may_say_how_many_days_there_are():
+    """A reading names its own; one asked before events said so has those of the duty."""
+    proof = replace(OCCASION, days_from="days")
+    unnamed = deed("asked", -10, kind="law")
+    named = unnamed._replace(details={"kind": "law", "days": 14})
+    for one, due in ((named, 4), (unnamed, 18)):
+        assert judged(proof, [one], asked(days=28)).due_on == on(due).date()
+    assert judged(OCCASION, [named], asked(days=28)).due_on == on(18).date()
 
 
 def test_interval_keeps_every_proof_the_newest_first():

@@ -9,11 +9,15 @@ import pytest
 from allauth.mfa.models import Authenticator
 
 from corpparent.models import Event
+from corpparent.rules import NotAllowed
+from corpparent.words import moment
+from members import services
 from members.models import Person
 from tests.factories.bodies import BodyFactory
 from tests.factories.corpparent import NOW, EventFactory, NoticeFactory
 from tests.factories.getting_in import InvitationFactory
-from tests.factories.learning import AcknowledgementFactory, AttendanceFactory
+from tests.factories.indicators import CommentaryFactory, IndicatorFactory, TargetFactory
+from tests.factories.learning import AcknowledgementFactory, AttendanceFactory, CheckFactory
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.plugins.people import PersonsClient
 
@@ -63,11 +67,31 @@ def test_pages_are_for_those_who_are_signed_in(client, amina):
 
 
 @pytest.mark.parametrize("role", ["councillor", "democratic-services-officer", "director-of-childrens-services"])
-def test_somebody_elses_data_is_refused(client_of, amina, role):
+def test_somebody_elses_data_is_not_there(client_of, amina, role):
     client = client_of(role)
     for answer in (client.get(path_of(amina)), client.post(f"{path_of(amina)}download/")):
-        assert answer.status_code == 403
-        assert REFUSED in answer.content.decode()
+        assert answer.status_code == 404
+        assert amina.name not in answer.content.decode()
+
+
+def test_service_refuses_somebody_else(councillor, amina):
+    with pytest.raises(NotAllowed, match=REFUSED):
+        services.give_personal_data(person=amina, by=councillor.person, at=NOW)
+
+
+def test_administrator_gets_no_checks_of_another(administrator, amina):
+    """The administrator fetches data for those who ask on paper, and still sees nobody's checks."""
+    check = CheckFactory(person=amina, outcome="not-cleared")
+    EventFactory(type="check-recorded", about=check.reference, counts_for=amina, at=NOW)
+    NoticeFactory(person_id=amina.public_id, matter=f"check-runs-out:{check.public_id}")
+    own, _ = copy(PersonsClient(amina), amina)
+    fetched, page = copy(administrator, amina)
+    assert own["Checks"][0]["Outcome"] == "Not cleared to visit"
+    assert "check recorded" in [row["What"] for row in own["Record"]]
+    assert [
+        said for said in ("Not cleared", "check recorded", "check-runs-out") if said in json.dumps(fetched) + page
+    ] == []
+    assert fetched["Checks"] == [{"Left out": "The checks officer gives this part to the person."}]
 
 
 def test_nobodys_data_is_404(administrator):
@@ -88,6 +112,8 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Notices",
         "Invitations",
         "Ways to sign in",
+        "Targets answered for",
+        "Written about figures",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email
@@ -100,6 +126,32 @@ def test_own_copy_holds_everything_of_this_person(amina):
     assert [row["What"] for row in data["Record"]] == ["person added"]
     assert "Statutory guidance" in page
     assert "Nothing." in page  # no checks
+
+
+def test_own_copy_holds_what_other_apps_keep(amina):
+    """One query each, whatever the number."""
+    indicator = IndicatorFactory(title="Children with a dentist")
+    target = TargetFactory(indicator=indicator, answerable=amina)
+    CommentaryFactory(observation__indicator=indicator, author=amina, text="A third practice begins.")
+    TargetFactory()
+    data, page = copy(PersonsClient(amina), amina)
+    assert data["Targets answered for"] == [
+        {
+            "Figure": "Children with a dentist",
+            "Period": "April 2025 to March 2026",
+            "Set": moment(target.set_at),
+            "In force": "yes",
+        }
+    ]
+    assert [row["Words"] for row in data["Written about figures"]] == ["A third practice begins."]
+    assert "A third practice begins." in page
+
+
+def test_person_page_leads_there_for_the_two_who_may(amina, administrator, councillor):
+    page = f"/people/{amina.public_id}/"
+    assert "What the portal knows about me" in PersonsClient(amina).get(page).content.decode()
+    assert "What the portal knows about them" in administrator.get(page).content.decode()
+    assert path_of(amina) not in councillor.get(page).content.decode()
 
 
 def test_nobody_else_and_no_secret_is_in_it(amina):

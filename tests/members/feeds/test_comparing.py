@@ -178,3 +178,15 @@ def test_digest_is_of_what_would_change():
     assert (
         compare([row(ward="Alder")], [person, known(held(), name="B", email="", source_id="")], TODAY).digest != before
     )
+
+
+def test_councillors_of_a_list_in_one_line_are_told_apart():
+    ben = {"name": "Cllr Ben Ito", "email": "ben@larchford.example"}
+    people = [known(held()), known(held(), source_id="moderngov:18", **ben)]
+    nell = {"name": "Cllr Nell Ash", "email": "nell@larchford.example"}
+    comparison = compare([row(), row("18", **ben), row("19", **nell)], people, TODAY)
+    assert [(change.kind, change.person) for change in comparison.changes] == [
+        ("same", people[0]),
+        ("same", people[1]),
+        ("added", None),
+    ]

@@ -8,7 +8,8 @@ from tests.authenticator import Device
 from tests.factories.corpparent import NOW
 from tests.factories.members import AppointmentFactory
 
-NONSENSE = ["", "{}", "[]", "7", "no JSON", '{"id": 1}', '{"response": {"clientDataJSON": "x"}}', '{"response": []}']
+NONSENSE = ["", "{}", "[]", "7", "0", "false", "no JSON", '{"id": 1}', '{"id": "\\u0000"}', '{"id": "\\ud800"}']
+NONSENSE += ['{"response": {"clientDataJSON": "x"}}', '{"response": []}']
 BY_PASSKEY = "/account/sign-in/passkey/"
 
 

@@ -105,3 +105,17 @@ def test_sign_out_everywhere(councillor):
 def test_adding_a_passkey_asks_for_a_fresh_proof(joan):
     assert joan.get("/account/passkeys/new/").url.startswith("/account/reauthenticate/")
     assert not Authenticator.objects.exists()
+
+
+def test_first_password_asks_for_a_fresh_proof(joan, device):
+    """Whoever finds a computer left open would have a proof for everything else by it."""
+    grow_old(joan, minutes=0)
+    add_passkey(joan, device)
+    joan.person.set_unusable_password()
+    joan.person.save()
+    joan.force_login(joan.person)
+    grow_old(joan)
+    words = {"password1": "three quiet geese there", "password2": "three quiet geese there"}
+    assert joan.post("/account/password/first/", words).url.startswith("/account/reauthenticate/")
+    joan.person.refresh_from_db()
+    assert not joan.person.has_usable_password()

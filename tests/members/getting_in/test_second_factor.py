@@ -75,7 +75,7 @@ def test_members_need_none(role):
 def test_an_officer_who_is_also_a_councillor_needs_one():
     client = with_password_only("councillor")
     AppointmentFactory(person=client.person, role__slug="administrator")
-    assert client.get("/").url == SECURITY
+    assert client.get("/").url == "/account/security/"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -197,6 +197,15 @@ def test_passkey_that_is_nonsense(client, credential):
     assert not is_signed_in(client)
 
 
+@pytest.mark.parametrize("credential", NONSENSE)
+def test_nonsense_is_no_passkey_and_proves_nothing(credential):
+    officer = with_password_only("performance-officer")
+    officer.get("/account/passkeys/new/")
+    assert officer.post("/account/passkeys/new/", {"credential": credential}).status_code == 200
+    assert not Authenticator.objects.exists()
+    assert officer.get("/people/").url == "/account/security/"
+
+
 def test_last_passkey_of_an_officer_stays(device):
     officer = with_password_only("performance-officer")
     add_passkey(officer, device)
@@ -213,7 +222,7 @@ def test_one_of_two_can_be_removed(device):
     add_passkey(officer, device)
     TOTP.activate(officer.person, SECRET)
     remove = f"/account/passkeys/{Authenticator.objects.get(type='webauthn').pk}/remove/"
-    assert officer.post(remove).url == SECURITY
+    assert officer.post(remove).url == "/account/security/"
     assert "Passkey removed." in officer.get(SECURITY).content.decode()
 
 
@@ -228,7 +237,7 @@ def test_last_passkey_of_a_councillor_can_go(device):
     councillor = with_password_only("councillor")
     add_passkey(councillor, device)
     remove = f"/account/passkeys/{Authenticator.objects.get(type='webauthn').pk}/remove/"
-    assert councillor.post(remove).url == SECURITY
+    assert councillor.post(remove).url == "/account/security/"
     assert not Authenticator.objects.exists()
 
 
@@ -236,7 +245,7 @@ def test_passkey_gets_a_name(device):
     councillor = with_password_only("councillor")
     add_passkey(councillor, device)
     name = f"/account/passkeys/{Authenticator.objects.get(type='webauthn').pk}/name/"
-    assert councillor.post(name, {"name": "My telephone"}).url == SECURITY
+    assert councillor.post(name, {"name": "My telephone"}).url == "/account/security/"
     assert "My telephone" in councillor.get(SECURITY).content.decode()
     assert "Enter a name" in councillor.post(name, {"name": ""}).content.decode()
 

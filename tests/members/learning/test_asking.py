@@ -34,7 +34,8 @@ def test_ask_readers_writes_row_event_and_notice(person):
     row = Acknowledgement.objects.get()
     assert (row.person, row.reading, row.due_on, row.read_at) == (who, reading, date(2024, 11, 18), None)
     (event,) = events("reading-asked")
-    assert (event.counts_for_id, event.subject_id, event.details) == (who.public_id, reading.public_id, {"kind": "law"})
+    assert (event.counts_for_id, event.subject_id) == (who.public_id, reading.public_id)
+    assert event.details == {"kind": "law", "days": 14}
     (notice,) = Notice.objects.all()
     assert (notice.person_id, notice.matter) == (who.public_id, f"reading-asked:{reading.public_id}")
     assert notice.path == f"/readings/{reading.public_id}/"
@@ -100,6 +101,17 @@ def test_ask_readers_asks_more_people_than_one_batch_holds(person, monkeypatch):
     reading = ReadingFactory(is_asked=True)
     assert services.ask_readers(NOW) == 5
     assert asked(reading) == people
+
+
+def test_publishing_asks_the_first_and_the_sweep_the_others(person, monkeypatch):
+    monkeypatch.setattr("members.services.asking.BATCH", 2)
+    people = {person() for _ in range(3)}
+    reading = ReadingFactory(is_asked=True, status=Reading.Status.DRAFT, published_at=None)
+    services.publish_reading(reading=reading, by=None, at=NOW)
+    assert len(asked(reading)) == 2
+    assert services.ask_readers(NOW) == 1
+    assert asked(reading) == people
+    assert len(events("reading-asked")) == 3
 
 
 def test_acknowledge_once_however_often_it_is_pressed(person):

@@ -110,6 +110,7 @@ def test_record_attendance(by, session, person):
         "course": str(session.course.public_id),
         "kind": "induction",
         "session": str(session.public_id),
+        "on": "2024-11-04",
     }
     session.refresh_from_db()
     assert (session.version, session.attendance_at) == (2, AFTER)

@@ -161,6 +161,14 @@ def test_change_to_what_may_not_stand(administrator, board):
     assert events() == []
 
 
+def test_change_to_the_last_day_there_is(administrator):
+    """Some feeds write "for ever" so."""
+    for role in ("councillor", "administrator"):
+        held = AppointmentFactory(role__slug=role)
+        field, sentence = refused(lambda held=held: change(held, administrator, ends_on=date.max))
+        assert (field, "more than ten years ahead" in sentence) == ("ends_on", True)
+
+
 def test_a_change_that_lets_a_term_run_again_forgets_why_it_ended(administrator):
     held = AppointmentFactory(ends_on=START, ended_because="resigned")
     assert change(held, administrator, ends_on=None).ended_because == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpparent.models import Event
+from corpparent.models import Event, Notice
 from corpparent.rules import NotAllowed
 from members import handing_over, services
 from members.handing_over import Open, open_of
@@ -43,7 +43,7 @@ def test_hand_over_moves_everything_with_one_event(administrator, goer, successo
     assert (event.type, event.subject_id, event.details) == (
         "work-handed-over",
         goer.public_id,
-        {"moved": 2, "to": str(successor.public_id)},
+        {"moved": 2, "kinds": {"target": 2}, "to": str(successor.public_id)},
     )
     assert not Target.objects.filter(answerable=goer, is_current=True).exists()
     moved = Target.objects.filter(answerable=successor, is_current=True)
@@ -56,6 +56,25 @@ def test_hand_over_twice_moves_once(administrator, goer, successor):
     TargetFactory(answerable=goer)
     assert [hand_over(administrator, goer, successor) for _ in range(2)] == [1, 0]
     assert Event.objects.count() == 1
+    assert Notice.objects.count() == 1
+
+
+def test_successor_is_told(administrator, goer, successor):
+    TargetFactory(answerable=goer)
+    hand_over(administrator, goer, successor)
+    notice = Notice.objects.get()
+    assert (notice.person_id, notice.path) == (successor.public_id, "/")
+    assert notice.matter == f"work-handed-over:{goer.public_id}:2024-11-04"
+
+
+def test_history_says_what_was_handed_over(council, administrator, goer, successor):
+    path = f"/people/{goer.public_id}/history/"
+    for count in (1, 2):
+        TargetFactory.create_batch(count, answerable=goer)
+        hand_over(administrator, goer, successor)
+    page = administrator.get(path).content.decode()
+    assert "Handed over: one target" in page
+    assert "Handed over: two targets" in page
 
 
 def test_hand_over_by_the_portal_keeps_who_set_it(goer, successor):

@@ -5,9 +5,11 @@ from datetime import date, timedelta
 import pytest
 from allauth.account.models import EmailAddress
 
-from corpparent.models import Event, StoredFile
+from corpparent import sweeping
+from corpparent.models import Event, LegalHold, StoredFile
+from members import services
 from members.models import Acknowledgement, Attendance, Check, EvidenceFile, Invitation, MemberImport
-from tests.factories.corpparent import LegalHoldFactory, StoredFileFactory
+from tests.factories.corpparent import LegalHoldFactory, NoticeFactory, StoredFileFactory
 from tests.factories.duties import EvidenceFileFactory
 from tests.factories.getting_in import InvitationFactory, MemberImportFactory
 from tests.factories.learning import AcknowledgementFactory, AttendanceFactory, CheckFactory
@@ -86,6 +88,30 @@ def test_detail_of_checks_goes_six_months_after_the_last_day():
     assert old.wiped_at is not None
     kept.refresh_from_db()
     assert kept.outcome == "satisfactory"
+
+
+def test_detail_of_checks_is_swept_once(django_assert_num_queries):
+    old, held = (
+        CheckFactory(person=AppointmentFactory(starts_on=LEFT, ends_on=LEFT).person, recorded_at=LONG_AGO) for _ in "ab"
+    )
+    hold = LegalHoldFactory(subject_id=held.person.public_id)
+    services.sweep_retention(AT)
+    with django_assert_num_queries(2):
+        services.sweep_retention(AT)
+    assert [check.outcome for check in Check.objects.order_by("pk")] == ["", "satisfactory"]
+    applied = Event.objects.get(type="retention-applied")
+    assert (applied.details, applied.actor_id) == ({"kind": "check", "rows": 1}, None)
+    assert Event.objects.get(type="check-wiped").subject_id == old.public_id
+    LegalHold.objects.filter(pk=hold.pk).update(lifted_at=AT)
+    services.sweep_retention(AT)
+    assert not Check.objects.exclude(outcome="").exists()
+
+
+def test_sweep_leaves_what_waits_for_a_word():
+    NoticeFactory(status="sent", ended_at=LONG_AGO)
+    services.sweep_retention(AT)
+    assert len(due("notice")) == 1
+    assert services.sweep_retention in sweeping.SWEEPERS
 
 
 def test_invitations_that_are_over_go():

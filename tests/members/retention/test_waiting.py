@@ -7,6 +7,8 @@ from django.utils import timezone
 from members import waiting_retention
 from members.standing import STRANGER
 from tests.factories.corpparent import JobFactory, LegalHoldFactory, NoticeFactory
+from tests.factories.learning import CheckFactory
+from tests.factories.members import AppointmentFactory
 from tests.members.retention.keepers import LONG_AGO
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +35,12 @@ def test_the_administrator_is_reminded_while_something_is_due(who, django_assert
         assert titles(who) == ["Wipe what has had its time"]
     LegalHoldFactory(subject_id=notice.person_id)
     cache.delete(waiting_retention.IS_DUE)
+    assert titles(who) == []
+
+
+def test_nobody_is_reminded_of_what_goes_by_itself(who):
+    left = timezone.localdate() - timedelta(days=200)
+    CheckFactory(person=AppointmentFactory(starts_on=left, ends_on=left).person, recorded_at=LONG_AGO)
     assert titles(who) == []
 
 

@@ -11,6 +11,7 @@ from reports.indicators import services, waiting_own
 from reports.indicators.models import Commentary, Indicator, Observation
 from tests.factories.indicators import NOW, OwnFactory, TargetFactory
 from tests.factories.members import AppointmentFactory
+from tests.plugins.people import PersonsClient
 
 pytestmark = pytest.mark.django_db
 
@@ -37,11 +38,6 @@ def target(row, head):
 
 def write(row, by, text=TEXT):
     return services.write_commentary(observation=row, text=text, by=by, at=NOW)
-
-
-def client_of_person(client, person):
-    client.force_login(person)
-    return client
 
 
 def needs(person):
@@ -103,8 +99,8 @@ def test_whoever_has_no_target_costs_one_query(council, head, django_assert_num_
         assert list(waiting_own.needs(standing)) == []
 
 
-def test_it_is_written_on_a_page(council, row, target, head, client):
-    person = client_of_person(client, head)
+def test_it_is_written_on_a_page(council, row, target, head):
+    person = PersonsClient(head)
     page = person.get(PATH).content.decode()
     assert "60% of our children" in page
     assert "Off target" in page
@@ -123,14 +119,14 @@ def test_it_is_written_on_a_page(council, row, target, head, client):
         ("x" * 1501, "Keep it to 1,500 characters"),
     ],
 )
-def test_what_is_wrong_is_said(council, row, target, head, client, text, sentence):
-    assert sentence in client_of_person(client, head).post(PATH, {"text": text}).content.decode()
+def test_what_is_wrong_is_said(council, row, target, head, text, sentence):
+    assert sentence in PersonsClient(head).post(PATH, {"text": text}).content.decode()
     assert not Commentary.objects.exists()
 
 
-def test_what_could_name_a_child_is_refused_and_not_lost(council, row, target, head, client):
+def test_what_could_name_a_child_is_refused_and_not_lost(council, row, target, head):
     text = "Born on 14 May 2012, see her NHS number 999 000 0018."
-    page = client_of_person(client, head).post(PATH, {"text": text}).content.decode()
+    page = PersonsClient(head).post(PATH, {"text": text}).content.decode()
     assert "999 000 0018" in page  # what was typed is still there to be mended
     assert page.count("999 000 0018") == 1
     assert not Commentary.objects.exists()

@@ -1,5 +1,6 @@
 """Targets: set, set anew, taken back; through the services and the pages."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -116,6 +117,14 @@ def test_page_opens_with_what_was_asked_for(council, officer):
     page = officer.get("/figures/targets/new/?figure=dentist&period=2025-26").content.decode()
     assert '<option value="dentist" selected>' in page
     assert 'value="2025-26"' in page
+
+
+def test_somebody_with_a_term_behind_them_can_answer_for_a_target(council, officer):
+    person = AppointmentFactory(ends_on=date(2022, 5, 8)).person
+    page = "/figures/targets/new/"
+    assert str(person.public_id) not in officer.get(page).content.decode()
+    AppointmentFactory(person=person, starts_on=date(2022, 5, 9))
+    assert officer.get(page).content.decode().count(str(person.public_id)) == 1
 
 
 def test_targets_are_taken_back_after_a_question(council, officer):

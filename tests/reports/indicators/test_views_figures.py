@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from members import words as council_words
 from members.models import Council
 from reports.indicators.models import Indicator
 from tests.factories.indicators import (
@@ -51,6 +52,7 @@ def page(client, path, status=200):
 
 def queries(client, path):
     Council.glance()  # so that both countings have seen it
+    council_words.glance()
     with CaptureQueriesContext(connection) as captured:
         page(client, path)
     return len(captured)

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from corpparent import jobs
 from corpparent.models import Event, Job
+from members import words
 from members.models import Council
 from reports.indicators.models import Import, Observation
 from tests.factories.corpparent import JobFactory
@@ -260,6 +261,7 @@ def test_list_by_kind_and_outcome(officer, council):
 def test_list_asks_the_same_number_of_queries_for_1_and_for_20(officer, council):
     def queries():
         Council.glance()  # so that both countings have seen it
+        words.glance()
         with CaptureQueriesContext(connection) as captured:
             html_of(officer, "/figures/imports/")
         return len(captured)

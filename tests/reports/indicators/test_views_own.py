@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from members import words
 from members.models import Council
 from reports.indicators.models import Indicator, Observation
 from tests.factories.indicators import (
@@ -119,6 +120,7 @@ def test_list_asks_the_same_number_of_queries_whatever_we_count(councillor, ours
 
     def queries():
         Council.glance()
+        words.glance()
         with CaptureQueriesContext(connection) as captured:
             text(councillor, "/figures/")
         return len(captured)

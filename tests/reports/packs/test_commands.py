@@ -1,21 +1,23 @@
 import hashlib
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.core.management import CommandError, call_command
 
 from corpparent import jobs
 from corpparent.models import ChainHead, Event, Job
-from members.invented import ACTORS
+from members.invented import ACTORS, email_of
 from members.models import Appointment, Council, Person
 from reports.indicators.models import Area, Import, NeighbourSet, Observation
 from reports.packs import proof, seed
 from reports.packs.models import Edition, Leaf, Pack
 from tests.factories.corpparent import EventFactory
 from tests.factories.indicators import AreaFactory, ImportFactory
-from tests.factories.members import CouncilFactory
+from tests.factories.members import AppointmentFactory, CouncilFactory
 from tests.factories.packs import EditionFactory, LeafFactory, publish
 
 pytestmark = pytest.mark.django_db
@@ -195,6 +197,16 @@ def test_seed_makes_the_invented_council_and_again_changes_nothing(with_a_worker
     assert Council.current().is_invented
     assert Edition.objects.published().count() == 2
     assert Counter(Event.objects.values_list("type", flat=True))["edition-published"] == 2
+
+
+def test_code_beside_a_name_is_that_of_this_half_minute():
+    """One of the half minute before would run out while it is typed."""
+    email = email_of(ACTORS[4])
+    AppointmentFactory(person__email=email, role__slug="administrator")
+    before = time.time() // 30
+    (line,) = seed.sign_ins()
+    now = {format_hotp_value(hotp_value(seed.secret_of(email), int(one))) for one in (before, time.time() // 30)}
+    assert line.split()[3] in now
 
 
 def test_seed_leaves_a_real_council_alone():

@@ -9,7 +9,6 @@ from pikepdf import Name, Pdf, parse_content_stream
 
 from corpparent import paper
 from corpparent.themes import THEMES
-from reports.packs import editions
 from reports.packs.v1 import render
 from tests.factories.packs import figure, frozen, imprint, indicator
 from tests.pdfua import faults
@@ -26,7 +25,7 @@ FACTS = frozen(
 
 
 def printed(**changes):
-    return paper.pdf(render.paper(FACTS, imprint(**changes)), assets=[editions.FONTS])
+    return paper.pdf(render.paper(FACTS, imprint(**changes)), assets=[paper.FONTS])
 
 
 @pytest.fixture(scope="module")

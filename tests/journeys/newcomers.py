@@ -1,0 +1,70 @@
+"""People of a journey's own beside the invented council: `python -m tests.journeys.newcomers elect SURNAME YEAR` or
+`… parent SURNAME`. Prints one line of JSON.
+
+elect: three councillors of the last election, one of whom answers for a target of YEAR; prints everybody who sits.
+parent: a councillor on the visit rota who came to an induction, and is asked to read; prints how to sign in.
+"""
+
+import json
+import sys
+from datetime import timedelta
+
+import django
+
+django.setup()
+
+from django.utils import timezone  # noqa: E402
+
+from corpparent.periods import Period  # noqa: E402
+from members import services  # noqa: E402
+from members.models import Appointment, Attendance, Course, Person  # noqa: E402
+from reports.indicators import services as figures  # noqa: E402
+from reports.indicators.models import Indicator  # noqa: E402
+from reports.packs.seed import password_of  # noqa: E402
+
+NOW = timezone.now()
+TODAY = timezone.localdate()
+
+
+def add(known_as, surname, *roles, days):
+    """Appointed `days` ago."""
+    email = f"{known_as}.{surname}@larchford.example".lower()
+    person = services.add_person(name=f"Cllr {known_as} {surname}", known_as=known_as, email=email, by=None, at=NOW)
+    for role in roles:
+        elected = {"ward": "Millrace", "party": "Common Ground"} if role == "councillor" else {}
+        starts_on = TODAY - timedelta(days=days)
+        services.appoint(person=person, role=role, starts_on=starts_on, by=None, at=NOW, **elected)
+    return person
+
+
+def elect(surname, year):
+    people = [add(known_as, surname, "councillor", days=1200) for known_as in ("Stella", "Moira", "Lena")]
+    figures.set_target(
+        indicator=Indicator.objects.current().earliest("code"),
+        period=Period.parse(year),
+        value=50,
+        tolerance=5,
+        answerable=people[-1],
+        by=Person.objects.get(email="priya@larchford.example"),
+        at=NOW,
+    )
+    held = Appointment.objects.current(TODAY).filter(role__slug="councillor")
+    columns = held.values("person__name", "person__email", "ward", "party", "starts_on", "ends_on")
+    return [{name.removeprefix("person__"): value for name, value in row.items()} for row in columns]
+
+
+def parent(surname):
+    person = add("Greta", surname, "councillor", "visiting-councillor", days=30)
+    person.set_password(password_of(person.email))
+    person.save(update_fields=["password"])
+    course = Course.objects.filter(kind=Course.Kind.INDUCTION).earliest("pk")
+    day = NOW - timedelta(days=20)
+    session = services.plan_session(course=course, starts_at=day, place="", by=None, at=day)
+    outcomes = {person: Attendance.Outcome.ATTENDED}
+    services.record_attendance(session=session, outcomes=outcomes, version=session.version, by=None, at=NOW)
+    services.ask_readers(NOW)
+    return [person.email, password_of(person.email)]
+
+
+if __name__ == "__main__":
+    print(json.dumps({"elect": elect, "parent": parent}[sys.argv[1]](*sys.argv[2:]), default=str))
