@@ -74,7 +74,7 @@ def test_list_asks_the_same_number_of_queries(checks_officer, council, rows, dja
     for _ in range(rows):
         CheckFactory(person=AppointmentFactory(role__slug="visiting-councillor").person)
     checks_officer.get("/checks/")
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         checks_officer.get("/checks/")
 
 

@@ -116,10 +116,10 @@ def test_popolo_is_json(administrator):
 
 def test_queries_do_not_grow_with_the_rows(administrator, django_assert_num_queries):
     download(administrator, "csv")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         download(administrator, "csv")
     AppointmentFactory.create_batch(5, role__slug=COUNCILLOR)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         download(administrator, "csv")
 
 
