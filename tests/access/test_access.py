@@ -5,7 +5,8 @@ from http.cookies import SimpleCookie
 
 import pytest
 from django.core.handlers.base import BaseHandler
-from django.db import transaction
+from django.core.signals import request_finished
+from django.db import close_old_connections, transaction
 from django.template.backends.django import Template
 from django.test import RequestFactory
 from django.urls import reverse
@@ -67,7 +68,10 @@ def ask(handler, cookies, method, path):
     request._dont_enforce_csrf_checks = True
     with transaction.atomic():
         answer = handler.get_response(request)
+        # As Django's own client does: the end of a request would close the test's connection.
+        request_finished.disconnect(close_old_connections)
         answer.close()
+        request_finished.connect(close_old_connections)
         transaction.set_rollback(True)
     return answer
 
