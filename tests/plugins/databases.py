@@ -6,17 +6,21 @@ refuse it by design. Drills and journeys need the real servers too. All of them 
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 IS_SQLITE = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
-REAL_PARTS = {"transactional_db", "live_server", "installations", "portal"}
+REAL_PARTS = {"live_server", "installations", "portal"}
 LEFT_OUT = pytest.StashKey[int]()
 
 
-def needs_real_parts(item):
+def empties_tables(item):
     mark = item.get_closest_marker("django_db")
-    is_transactional = bool(mark and mark.kwargs.get("transaction"))
+    return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
+
+
+def needs_real_parts(item):
     is_marked = any(item.get_closest_marker(name) for name in ("drill", "journey"))
-    return is_transactional or is_marked or not REAL_PARTS.isdisjoint(getattr(item, "fixturenames", ()))
+    return empties_tables(item) or is_marked or not REAL_PARTS.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -31,6 +35,15 @@ def pytest_collection_modifyitems(config, items):
         for name in ("drill", "journey"):
             if item.get_closest_marker(name):
                 item.add_marker(pytest.mark.xdist_group(name))
+
+
+@pytest.fixture(autouse=True)
+def empty_cache(request):
+    """The cache is a table and no model, so emptying tables passes it by; what it keeps would meet the next test."""
+    yield
+    if empties_tables(request.node):
+        with request.getfixturevalue("django_db_blocker").unblock():
+            cache.clear()
 
 
 def pytest_sessionfinish(session):
