@@ -13,7 +13,7 @@ urlpatterns = [
     path("sign-in/", views.login, name="account_login"),
     path("sign-in/code/", second.authenticate, name="mfa_authenticate"),
     path("sign-in/passkey/", passkeys.login_webauthn, name="mfa_login_webauthn"),
-    # Closed (members.accounts); allauth names it in the mail to an address it does not know.
+    # Closed (members.getting_in.accounts); allauth names it in the mail to an address it does not know.
     path("sign-up/", views.signup, name="account_signup"),
     path("sign-out/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),

@@ -67,9 +67,9 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "members.middleware.ClockMiddleware",
+    "members.getting_in.middleware.ClockMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "members.middleware.StandingMiddleware",
+    "members.getting_in.middleware.StandingMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -146,11 +146,11 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "members.passwords.VariedPasswordValidator"},
+    {"NAME": "members.getting_in.passwords.VariedPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
-ACCOUNT_ADAPTER = "members.accounts.AccountAdapter"
+ACCOUNT_ADAPTER = "members.getting_in.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -159,7 +159,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60  # seconds since the last proof (members.fresh)
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60  # seconds since the last proof (members.getting_in.fresh)
 ACCOUNT_FORMS = {
     "login": "members.forms.SignInForm",
     "change_password": "members.forms.ChangePasswordForm",
@@ -177,7 +177,7 @@ MEMBER_FEED_HOSTS = {host.strip().lower() for host in env.list("MEMBER_FEED_HOST
 
 # Passkeys, codes from an app, recovery codes
 
-MFA_ADAPTER = "members.accounts.SecondFactorAdapter"
+MFA_ADAPTER = "members.getting_in.accounts.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1  # the code before and the one after: telephones' clocks differ, and people type slowly
@@ -199,12 +199,12 @@ MFA_FORMS = {
 OIDC_SERVER_URL = env.str("OIDC_SERVER_URL", default="")
 OIDC_NAME = env.str("OIDC_NAME", default="the council’s account")
 OIDC_HAS_SECOND_FACTOR = env.bool("OIDC_HAS_SECOND_FACTOR", default=True)
-SOCIALACCOUNT_ADAPTER = "members.accounts.DirectoryAdapter"
+SOCIALACCOUNT_ADAPTER = "members.getting_in.accounts.DirectoryAdapter"
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": directory(OIDC_SERVER_URL, OIDC_NAME)}
 
 # Sessions, cookies, headers (docs/explanation/security.md)
 
-SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest there is; members.clock ends one sooner when nobody is there
+SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest there is; members.getting_in.clock ends one sooner when nobody is there
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"

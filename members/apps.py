@@ -8,34 +8,21 @@ class MembersConfig(AppConfig):
 
     def ready(self):
         from corpparent import jobs, sweeping
-        from members import (
-            duty_needs,
-            getting_in,
-            keeping,
-            needs,
-            services,
-            waiting,
-            waiting_feeds,
-            waiting_learning,
-            waiting_retention,
-        )
+        from members import keeping, services, waiting
+        from members.getting_in import joined
         from members.services import retention
 
-        post_migrate.connect(sync_roles, sender=self)
-        getting_in.connect()
+        joined.connect()
         keeping.register_all()
+        waiting.register_all()
         jobs.register(retention.APPLY, services.apply_retention)
-        needs.register(waiting_retention.needs)
-        needs.register(waiting.needs)
         jobs.register("fetch-members", services.fetch_feed)
-        post_migrate.connect(sync_duties, sender=self)
-        needs.register(duty_needs.needs)
         jobs.register("make-evidence", services.make_evidence)
-        needs.register(waiting_learning.needs)
-        needs.register(waiting_feeds.needs)
         sweeping.register(services.ask_readers)
         sweeping.register(services.remind)
         sweeping.register(services.sweep_retention)
+        post_migrate.connect(sync_roles, sender=self)
+        post_migrate.connect(sync_duties, sender=self)
 
 
 def sync_roles(**kwargs):

@@ -1,10 +1,12 @@
 import django_filters
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from corpparent.models import Notice
 from members.facts.checks import State
-from members.models import Person, Reading
+from members.models import Body, Person, Reading
 
+FORMERLY, ALL = "formerly", "all"
 FROM_THE_LIST = {"invalid_choice": "Choose one from the list."}
 
 
@@ -41,3 +43,27 @@ class NoticeFilter(django_filters.FilterSet):
     class Meta:
         model = Notice
         fields = ["status"]
+
+
+class BodyFilter(django_filters.FilterSet):
+    """Bodies in being today, unless the reader asks for others."""
+
+    kind = django_filters.ChoiceFilter(label="Kind", choices=Body.Kind.choices, empty_label="All kinds")
+    regime = django_filters.ChoiceFilter(label="Law it meets under", choices=Body.Regime.choices, empty_label="Any law")
+    when = django_filters.ChoiceFilter(
+        label="In being",
+        choices=[(FORMERLY, "No longer"), (ALL, "Now or formerly")],
+        empty_label="Now",
+        method="among_all",
+    )
+
+    class Meta:
+        model = Body
+        fields = ["kind", "regime", "when"]
+
+    def among_all(self, queryset, name, value):
+        return queryset.filter(ends_on__lt=localdate()) if value == FORMERLY else queryset
+
+    def filter_queryset(self, queryset):
+        found = super().filter_queryset(queryset)
+        return found if self.form.cleaned_data.get("when") else found.exclude(ends_on__lt=localdate())

@@ -3,6 +3,9 @@
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+# What a page should have been is asserted there, too.
+pytest.register_assert_rewrite("tests.browser", "tests.installation")
+
 pytest_plugins = [
     "tests.plugins.guards",
     "tests.plugins.databases",

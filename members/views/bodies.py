@@ -9,8 +9,8 @@ from django_filters.views import FilterView
 from corpparent.rules import why_not
 from members import rules
 from members.facts import bodies as facts
+from members.filters import BodyFilter
 from members.forms.bodies import BodyForm, CloseBodyForm, TermsForm
-from members.forms.body_filter import BodyFilter
 from members.models import Body, TermsOfReference
 from members.views.keeping import KeepingForm
 

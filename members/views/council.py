@@ -13,7 +13,7 @@ from django.views.generic import DetailView, TemplateView, View
 from members import rules, services
 from members.facts.council import closed_days, settings_of
 from members.forms.council import GROUPS, ClosedDayForm, MarkForm, WordsForm
-from members.fresh import FreshSignIn, needs_fresh_sign_in
+from members.getting_in.fresh import FreshSignIn, needs_fresh_sign_in
 from members.models import ClosedDay, Council
 from members.views.keeping import KeepingForm
 from members.words import DEFAULTS, current

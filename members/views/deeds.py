@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from django.views.generic import FormView
 
 from members import rules
-from members.fresh import FreshSignIn
+from members.getting_in.fresh import FreshSignIn
 from members.models import Person
 
 

@@ -9,7 +9,7 @@ from members import rules
 from members.duties import definitions
 from members.facts.duties import duties_said
 from members.forms import DutyForm
-from members.fresh import FreshSignIn
+from members.getting_in.fresh import FreshSignIn
 from members.models import Duty
 
 

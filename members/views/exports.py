@@ -13,7 +13,7 @@ from corpparent import exports
 from corpparent.words import moment
 from members import popolo, rules, services, spreadsheets
 from members.facts.exports import Register
-from members.fresh import needs_fresh_sign_in
+from members.getting_in.fresh import needs_fresh_sign_in
 from members.models import Council, Person
 from members.roles import ADMINISTRATOR
 

@@ -17,7 +17,7 @@ from corpparent.rules import why_not
 from members import rules, services
 from members.feeds import pages, showing
 from members.forms.feeds import FeedForm, TakeForm
-from members.fresh import needs_fresh_sign_in
+from members.getting_in.fresh import needs_fresh_sign_in
 from members.models import MemberImport
 
 Status = MemberImport.Status

@@ -18,7 +18,7 @@ from django.views.generic import TemplateView, View
 
 from members import rules, services
 from members.forms import PasskeyForm, WelcomePasswordForm
-from members.fresh import needs_fresh_sign_in
+from members.getting_in.fresh import needs_fresh_sign_in
 from members.models import Invitation, Person
 from members.services.getting_in import open_invitation
 

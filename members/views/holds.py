@@ -16,7 +16,7 @@ from corpparent.models import LegalHold
 from corpparent.references import KINDS, Reference
 from members import rules, services
 from members.forms.retention import HoldForm
-from members.fresh import FreshSignIn, needs_fresh_sign_in
+from members.getting_in.fresh import FreshSignIn, needs_fresh_sign_in
 from members.showing import retention as showing
 from members.views.retention import WiperOnly
 

@@ -15,7 +15,7 @@ from members.facts.alerts import alerts_for
 from members.facts.people import appointments_of, level_said
 from members.forms.directory import DirectoryForm
 from members.forms.people import PersonChangeForm, PersonForm
-from members.fresh import needs_fresh_sign_in
+from members.getting_in.fresh import needs_fresh_sign_in
 from members.handing_over import open_of
 from members.models import Person
 from members.views.deeds import DeedView, OfOnePerson, path_of

@@ -12,7 +12,7 @@ from corpparent import retention
 from corpparent.models import Job
 from members import rules, services
 from members.forms.retention import PeriodForm
-from members.fresh import FreshSignIn, needs_fresh_sign_in
+from members.getting_in.fresh import FreshSignIn, needs_fresh_sign_in
 from members.services.retention import APPLY
 from members.showing import retention as showing
 

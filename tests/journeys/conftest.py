@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -43,3 +45,9 @@ def passwords(portal, sign_ins):
     words = [line.split() for line in said if "@larchford.example" in line]
     sign_ins.secrets |= {email: secret for email, _, secret, *_ in words if secret != "-"}
     return {email: password for email, password, *_ in words}
+
+
+@pytest.fixture
+def newcomers(portal, passwords):
+    """`newcomers("elect", surname, year)`: what tests.journeys.newcomers prints."""
+    return lambda *words: json.loads(portal.python("-m", "tests.journeys.newcomers", *words).stdout)

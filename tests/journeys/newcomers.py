@@ -1,7 +1,8 @@
-"""People of a journey's own beside the invented council: `python -m tests.journeys.newcomers elect SURNAME YEAR` or
-`… parent SURNAME`. Prints one line of JSON.
+"""People of a journey's own beside the invented council: `python -m tests.journeys.newcomers elect SURNAME YEAR`,
+`… guest EMAIL ROLE` or `… parent SURNAME`. Prints one line of JSON.
 
 elect: three councillors of the last election, one of whom answers for a target of YEAR; prints everybody who sits.
+guest: somebody new is invited; prints the secret of the link in their mail.
 parent: a councillor on the visit rota who came to an induction, and is asked to read; prints how to sign in.
 """
 
@@ -18,6 +19,7 @@ from django.utils import timezone  # noqa: E402
 from corpparent.periods import Period  # noqa: E402
 from members import services  # noqa: E402
 from members.models import Appointment, Attendance, Course, Person  # noqa: E402
+from members.services.getting_in import secret_of  # noqa: E402
 from reports.indicators import services as figures  # noqa: E402
 from reports.indicators.models import Indicator  # noqa: E402
 from reports.packs.seed import password_of  # noqa: E402
@@ -66,5 +68,11 @@ def parent(surname):
     return [person.email, password_of(person.email)]
 
 
+def guest(email, role):
+    person = services.add_person(name="Cllr Ada Quill", known_as="Ada", email=email, by=None, at=NOW)
+    services.appoint(person=person, role=role, starts_on=TODAY - timedelta(days=200), by=None, at=NOW)
+    return secret_of(services.invite(person=person, by=None, at=NOW).public_id)
+
+
 if __name__ == "__main__":
-    print(json.dumps({"elect": elect, "parent": parent}[sys.argv[1]](*sys.argv[2:]), default=str))
+    print(json.dumps({"elect": elect, "guest": guest, "parent": parent}[sys.argv[1]](*sys.argv[2:]), default=str))

@@ -8,29 +8,14 @@ from tests.browser import STEP
 
 pytestmark = pytest.mark.journey
 
-INVITE = """
-import sys, django
-django.setup()
-from datetime import date
-from django.utils import timezone
-from members import services
-from members.services.getting_in import secret_of
-email, role = sys.argv[1:]
-now = timezone.now()
-services.set_up_council(by=None, at=now, name="Larchford Council", short_name="Larchford", area_code="E08000990",
-    is_invented=True)
-person = services.add_person(name="Cllr Ada Quill", known_as="Ada", email=email, by=None, at=now)
-services.appoint(person=person, role=role, starts_on=date(2025, 5, 8), by=None, at=now)
-print(secret_of(services.invite(person=person, by=None, at=now).public_id))
-"""
 PASSWORD = "four brown otters swimming"
 AGAIN = "Sign in with a passkey"
 
 
 @pytest.fixture
-def link(portal):
+def link(newcomers):
     """`link(email, role)`: the address in the mail to somebody new."""
-    return lambda email, role: f"/invitations/{portal.python('-c', INVITE, email, role).stdout.split()[-1]}/"
+    return lambda email, role: f"/invitations/{newcomers('guest', email, role)}/"
 
 
 def test_councillor_comes_in_with_a_passkey_by_keyboard(visitor, link):

@@ -1,6 +1,5 @@
 """An election, an empty chair, a councillor's duties: in a real browser on real servers."""
 
-import json
 import re
 from datetime import timedelta
 from io import BytesIO
@@ -27,12 +26,6 @@ OFFICES = {
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
 def scripts(request):
     return request.param
-
-
-@pytest.fixture
-def newcomers(portal, passwords):
-    """`newcomers("elect", surname, year)`: what tests.journeys.newcomers prints."""
-    return lambda *words: json.loads(portal.python("-m", "tests.journeys.newcomers", *words).stdout)
 
 
 def after_the_election(sitting, surname, day):

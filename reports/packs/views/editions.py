@@ -14,7 +14,7 @@ from django.views.generic import DetailView, TemplateView, View
 
 from corpparent import exports
 from corpparent.rules import why_not
-from members.fresh import FreshSignIn, needs_fresh_sign_in
+from members.getting_in.fresh import FreshSignIn, needs_fresh_sign_in
 from reports.packs import facts, listings, proof, rules, services
 from reports.packs.models import Edition, Leaf
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from members.duty_needs import needs
 from members.models import Council
+from members.waiting.duties import needs
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.members.duties.deeds import TODAY, on, record
 

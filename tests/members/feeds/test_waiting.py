@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from members import waiting_feeds
+from members.waiting import feeds as waiting_feeds
 from tests.factories.getting_in import MemberImportFactory
 from tests.factories.members import AppointmentFactory
 

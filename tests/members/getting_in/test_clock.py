@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from members.clock import SignedIn, in_words
+from members.getting_in.clock import SignedIn, in_words
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.plugins.people import PersonsClient
 

@@ -8,8 +8,8 @@ from django.core import mail
 
 from corpparent.rules import NotAllowed
 from members import services
-from members.accounts import has_second_factor
-from members.middleware import NEEDS_MORE
+from members.getting_in.accounts import has_second_factor
+from members.getting_in.middleware import NEEDS_MORE
 from members.models import Council
 from tests.factories.members import PASSWORD, AppointmentFactory
 from tests.members.getting_in.conftest import NONSENSE, options_of, sign_in_by_passkey

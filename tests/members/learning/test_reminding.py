@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from corpparent.models import Notice
-from members import services, waiting_learning
+from members import services
+from members.waiting import learning as waiting_learning
 from tests.factories.corpparent import NOW
 from tests.factories.learning import (
     AcknowledgementFactory,

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from members.facts.alerts import alerts, alerts_for
 from members.roles import BUILT_IN, DCS, LEAD_MEMBER
 from members.rules import GOVERNORS
-from members.waiting import needs
+from members.waiting.alerts import needs
 from tests.factories.members import AppointmentFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db

@@ -4,8 +4,8 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from members import waiting_retention
 from members.standing import STRANGER
+from members.waiting import retention as waiting_retention
 from tests.factories.corpparent import JobFactory, LegalHoldFactory, NoticeFactory
 from tests.factories.learning import CheckFactory
 from tests.factories.members import AppointmentFactory

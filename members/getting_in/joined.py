@@ -4,13 +4,13 @@ from allauth.mfa.signals import authenticator_added
 from django.contrib.auth.signals import user_logged_in
 
 from corpparent import jobs
-from members import clock
-from members.accounts import factor_added
+from members.getting_in import clock
+from members.getting_in.accounts import factor_added
 from members.services import getting_in
 
 
 def connect() -> None:
     """Called once, in AppConfig.ready."""
-    user_logged_in.connect(clock.begin, dispatch_uid="members.clock")
+    user_logged_in.connect(clock.begin, dispatch_uid="members.getting_in.clock")
     authenticator_added.connect(factor_added, dispatch_uid="members.factor")
     jobs.register(getting_in.SEND, getting_in.send_invitation)

@@ -2,7 +2,7 @@ import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from members.passwords import VariedPasswordValidator
+from members.getting_in.passwords import VariedPasswordValidator
 from tests.factories.members import PersonFactory
 
 

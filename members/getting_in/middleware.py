@@ -10,10 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.functional import SimpleLazyObject
 from django.utils.timezone import localdate
 
-from members import clock, rules
-from members.accounts import has_second_factor
+from members import rules
+from members.getting_in import clock
+from members.getting_in.accounts import has_second_factor
+from members.getting_in.typed import words_of
 from members.standing import STRANGER, Standing
-from members.typed import words_of
 
 View = Callable[[HttpRequest], HttpResponse]
 

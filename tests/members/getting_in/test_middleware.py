@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from members.middleware import standing_of
+from members.getting_in.middleware import standing_of
 from members.standing import STRANGER
 from tests.factories.members import AppointmentFactory
 from tests.plugins.people import PersonsClient

@@ -1,0 +1,1 @@
+"""Who comes in, by what proof, for how long, and what a sign-in is worth on each request."""
