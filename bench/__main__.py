@@ -30,7 +30,7 @@ LIMITS = {
     "health": Limits(1.2, floor="one_query"),
     "directory": Limits(10.0, 6),
     "statement": Limits(20.0, 12),
-    "matrix of duties": Limits(200.0, 10),
+    "matrix of duties": Limits(320.0, 9),
 }
 
 

@@ -151,7 +151,7 @@ def addresses_of_duties() -> dict[str, Address]:
 
     amina = Person.objects.get(email="amina@larchford.example")
     return {
-        "matrix of duties": address(reverse("members:duty-matrix") + "?state=overdue", by="ruth"),
+        "matrix of duties": address(reverse("members:duty-matrix") + "?state=late", by="ruth"),
         "statement": address(reverse("members:statement-detail", args=[amina.public_id]), by="amina"),
     }
 

@@ -22,6 +22,7 @@ DAY_OPENED = "day-opened"
 BODY_ADDED = "body-added"
 BODY_CHANGED = "body-changed"
 BODY_CLOSED = "body-closed"
+BODY_OPENED = "body-opened"
 TERMS_ADOPTED = "terms-adopted"
 
 COURSE_ADDED = "course-added"

@@ -28,8 +28,8 @@ def register(source: Callable[[Standing], Iterable[Need]]) -> None:
     SOURCES.append(source)
 
 
-def needs_of(who: Standing) -> list[Need]:
-    """Everything that waits for `who`: late before due, then by date."""
+def needs_of(who: Standing, more: Iterable[Need] = ()) -> list[Need]:
+    """Everything that waits for `who`, with `more` that the page found out itself: late before due, then by date."""
     order = {"late": 0, "due": 1}
-    found = (need for source in SOURCES for need in source(who))
-    return sorted(found, key=lambda need: (order.get(need.tone, 2), need.by, need.title))
+    found = [need for source in SOURCES for need in source(who)]
+    return sorted([*found, *more], key=lambda need: (order.get(need.tone, 2), need.by, need.title))

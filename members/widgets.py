@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django import forms
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
@@ -13,12 +15,17 @@ class Select(forms.Select):
     """
 
     def render(self, name, value, attrs=None, renderer=None):
-        chosen = "" if value is None else str(value)
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            ((code, SELECTED[str(code) == chosen], label) for code, label in self.choices),
-        )
+        options = drawn(tuple(self.choices), "" if value is None else str(value))
         return format_html(
             "<select{}>{}</select>", flatatt(self.build_attrs(self.attrs, attrs) | {"name": name}), options
         )
+
+
+@lru_cache(maxsize=128)
+def drawn(choices: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    """The options as HTML. Remembered by their very words: roles and bodies change rarely."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((code, SELECTED[str(code) == chosen], label) for code, label in choices),
+    )

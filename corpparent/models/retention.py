@@ -41,6 +41,7 @@ class LegalHold(models.Model):
     placed_by_id = models.UUIDField(null=True)
     placed_at = models.DateTimeField()
     lifted_at = models.DateTimeField(null=True, blank=True)
+    lifted_because = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ["-placed_at"]

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from corpparent.prepared import Later, Prepared
 from members.models import Appointment, Body, Council, Level, Person, Role
+from members.words import say
 
 NOW, FORMERLY, ALL = "now", "formerly", "all"
 WHEN = [(NOW, "In office today"), (FORMERLY, "Formerly"), (ALL, "Everybody")]
@@ -23,7 +24,7 @@ _seen: tuple[Council, Choices] | None = None
 
 
 class Held(NamedTuple):
-    """One appointment as a row needs it."""
+    """One appointment as a row needs it; `role` is in the council's own words."""
 
     person_id: int
     role: str
@@ -114,8 +115,10 @@ def held_by(people: list[int], on: date, when: str, size: int) -> dict[int, list
     """Appointments of at most `size` people, by person. One query, and always the same one: nobody has the key 0."""
     places = {f"person{place}": 0 for place in range(size)} | {f"person{n}": pk for n, pk in enumerate(people)}
     held: dict[int, list[Held]] = defaultdict(list)
-    for row in held_found(size, is_now=when == NOW).rows(on=on, **places):
-        held[row[0]].append(Held(*row))
+    rows = held_found(size, is_now=when == NOW).rows(on=on, **places)
+    roles = {name: say(name) for name in {name for _, name, *_ in rows}}  # once for each role, not for each row
+    for person, name, *others in rows:
+        held[person].append(Held(person, roles[name], *others))
     return held
 
 
@@ -165,7 +168,7 @@ def choices() -> Choices:
 def current_choices() -> Choices:
     """The same as they are now. Two queries."""
     return {
-        "role": list(Role.objects.order_by("name").values_list("slug", "name")),
+        "role": [(slug, say(name)) for slug, name in Role.objects.order_by("name").values_list("slug", "name")],
         "body": list(Body.objects.order_by("name").values_list("slug", "name")),
     }
 

@@ -164,7 +164,7 @@ def holder_of(terms: list[Appointment], day_of: date, lines: list[Line], since: 
     current = [term for term in terms if term.starts_on <= day_of and (term.ends_on or on) >= day_of]
     return Holder(
         name=terms[0].person.name,
-        roles=roles_said(current),
+        roles=roles_said(current, say),
         level=max(term.level for term in current),
         on=day_of,
         lines=lines,

@@ -11,6 +11,7 @@ from corpparent.words import moment
 from members import events
 from members.models import Person
 from members.rules.arrangements import small
+from members.words import say
 
 FIELDS = {
     "name": "name",
@@ -74,7 +75,7 @@ def record_of(person: Person) -> QuerySet[Event]:
 
 def roles_of(person: Person) -> Roles:
     """Role names by the public ids of the person's appointments. One query."""
-    return dict(person.appointments.values_list("public_id", "role__name"))
+    return {held: say(role) for held, role in person.appointments.values_list("public_id", "role__name")}
 
 
 def rows_of(found: Iterable[Event], roles: Roles) -> list[dict[str, Any]]:

@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from members.duties import Definition, Line, Setting, State, recorded_types
 from members.duties.telling import TAGS, briefly
-from members.facts.ledger import Ledger, ledger
+from members.facts.ledger import Ledger, ledgers
 from members.models import Appointment, Level
+from members.words import say
 
 LATE, DUE, CLEAR = "late", "due", "clear"
 
@@ -38,7 +39,7 @@ def people_on(on: date, *, role: str = "", body: str = "", level: int | None = N
     for public_id, name, of, slug, title, sits_in in held.values_list(*columns):
         one = found.setdefault(public_id, Someone(public_id, name))
         one.level = max(one.level, of)
-        one.roles[slug] = title
+        one.roles[slug] = say(title)
         one.bodies |= {sits_in} - {None}
     people = [one for one in found.values() if one.level]
     if role:
@@ -48,10 +49,13 @@ def people_on(on: date, *, role: str = "", body: str = "", level: int | None = N
     return people if level is None else [one for one in people if one.level == level]
 
 
-def in_state(people: Iterable[Someone], state: str, on: date) -> list[Someone]:
-    """Of `people` those with something late, something due, or nothing that waits. Three queries."""
-    people = list(people)
-    found = ledger([one.public_id for one in people], on)
+def lines_on(on: date, people: Iterable[Someone], settings: list[Setting]) -> Ledger:
+    """The ledger of `people` on `on`. Two queries."""
+    return ledgers({one.public_id: on for one in people}, settings)
+
+
+def in_state(people: Iterable[Someone], found: Ledger, state: str) -> list[Someone]:
+    """Of `people` those with something late, something due, or nothing that waits, by the ledger `found`."""
     return [one for one in people if is_in(found[one.public_id], state)]
 
 
@@ -92,11 +96,10 @@ def cells_of(lines: Iterable[Line], columns: Iterable[Definition]) -> Iterator[d
         yield {"status": status, "tag": tag, "when": briefly(line) if line else ""}
 
 
-def table_of(people: Sequence[Someone], settings: Sequence[Setting], on: date) -> Iterator[list[str]]:
-    """The matrix for a spreadsheet: first its head, then a row a person, every duty that is asked. Three queries."""
+def table_of(people: Iterable[Someone], found: Ledger, settings: Sequence[Setting]) -> Iterator[list[str]]:
+    """The matrix for a spreadsheet: first its head, then a row a person, every duty that is asked."""
     asked = [setting.definition for setting in settings]
     yield ["Person", "Level", "Roles", *(f"{one.code} {one.title}" for one in asked)]
-    found = ledger([one.public_id for one in people], on)
     for one in people:
         cells = cells_of(found[one.public_id], asked)
         said = (f"{cell['tag'] or 'Not owed'} {cell['when']}".strip() for cell in cells)

@@ -28,7 +28,7 @@ def row_of(one: Appointment) -> dict[str, Any]:
     """One appointment as its row shows it."""
     return {
         "public_id": one.public_id,
-        "role": one.role.name,
+        "role": say(one.role.name),
         "level": one.level,
         "level_name": one.get_level_display() if one.level else "",
         "place": one.get_place_display() if one.place else "",

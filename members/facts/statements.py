@@ -110,7 +110,7 @@ def statement_of(person: Person, on: date, at: datetime) -> Told:
     level = max((one.level for one in held), default=0)
     return Told(
         name=person.name,
-        roles=roles_said(held),
+        roles=roles_said(held, say),
         level=level,
         on=on,
         rows=rows_of(lines, on, say),
@@ -150,10 +150,11 @@ def labels_of(numbers: Iterable[int]) -> dict[int, str]:
     return {number: label for number, label in about if label}
 
 
-def roles_said(appointments: Iterable[Appointment]) -> list[str]:
+def roles_said(appointments: Iterable[Appointment], say: Say) -> list[str]:
     """ "Councillor, Alder ward", "Member of children's scrutiny, Scrutiny Panel": the highest level first."""
     found = []
     for one in sorted(appointments, key=lambda one: (-one.level, one.role.name)):
         place = one.body.name if one.body else one.ward
-        found.append(f"{one.role.name}, {place}" if place else one.role.name)
+        role = say(one.role.name)
+        found.append(f"{role}, {place}" if place else role)
     return found

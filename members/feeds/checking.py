@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from members.feeds.cleaning import has_letters, is_nobody, plain
-from members.feeds.rows import MOST_PEOPLE, Councillor, Feed, FeedRefused, Finding
+from members.feeds.rows import LEFT_OUT, MOST_FINDINGS, MOST_PEOPLE, Councillor, Feed, FeedRefused, Finding
 
 # Longest that the portal keeps, in characters.
 LONGEST = {"name": 150, "ward": 100, "party": 100, "source_id": 80}
@@ -39,7 +39,17 @@ def sound(found: Feed) -> Feed:
             "This names no councillor at all, so it cannot be right. Look whether the address or the export "
             "is the right one, and bring it again."
         )
+    checked.findings = few(checked.findings)
     return checked
+
+
+def few(findings: list[Finding]) -> list[Finding]:
+    """At most MOST_FINDINGS, rows that were left out first; the last then says how many more there were."""
+    if len(findings) <= MOST_FINDINGS:
+        return findings
+    ordered = sorted(findings, key=lambda finding: finding.did != LEFT_OUT)
+    more = len(findings) - MOST_FINDINGS + 1
+    return [*ordered[: MOST_FINDINGS - 1], Finding(0, "", f"{more:,} more things are wrong in this list.", "Not shown")]
 
 
 def fault(one: Councillor, seen: set[str]) -> Finding | None:
@@ -52,9 +62,10 @@ def fault(one: Councillor, seen: set[str]) -> Finding | None:
         return Finding(one.row, "name", "This is no name: it has no letters.")
     for column, most in LONGEST.items():
         if len(getattr(one, column)) > most:
-            return Finding(one.row, column, f"This is longer than {most} characters.")
+            who = one.name if column != "name" else ""
+            return Finding(one.row, column, f"This is longer than {most} characters.", who=who)
     if not keys(one).isdisjoint(seen):
-        return Finding(one.row, "name", "The same councillor stands further up.")
+        return Finding(one.row, "name", "The same councillor stands further up.", who=one.name)
     return None
 
 
@@ -71,7 +82,7 @@ def with_sound_email(one: Councillor, emails: set[str], findings: list[Finding])
     if not reason:
         emails.add(one.email.lower())
         return one
-    findings.append(Finding(one.row, "email", reason, WITHOUT_EMAIL))
+    findings.append(Finding(one.row, "email", reason, WITHOUT_EMAIL, one.name))
     return replace(one, email="")
 
 

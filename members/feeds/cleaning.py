@@ -11,6 +11,7 @@ JOINERS = "\u200c\u200d"  # part of how some scripts are written
 TITLES = re.compile(r"^(councillor|councilor|cllr)\b\.?\s*", re.IGNORECASE)
 NOBODY = {"vacancy", "vacant", "vacant seat", "seat vacant", "vacant post"}
 UNENDED = {"", "unspecified"}
+NEVER = 9999  # the year some systems write where a term has no end
 
 
 def tidy(text: str) -> str:
@@ -38,5 +39,8 @@ def has_letters(name: str) -> bool:
 
 
 def day_of(text: str) -> date | None:
-    """dd/mm/yyyy; None where it is unspecified. Raises ValueError."""
-    return None if text.casefold() in UNENDED else datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007
+    """dd/mm/yyyy; None where it is unspecified, or the year 9999 stands for that. Raises ValueError."""
+    if text.casefold() in UNENDED:
+        return None
+    found = datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007
+    return None if found.year == NEVER else found

@@ -87,7 +87,7 @@ def compare(councillors: Iterable[Councillor], people: list[Known], day: date) -
         person, matched_by = matches.found.get(one, (None, ""))
         step = step_for(one, person, day)
         if step.kind == UNCLEAR:
-            comparison.findings.append(Finding(one.row, "termsofoffice", UNCLEAR_TERM))
+            comparison.findings.append(Finding(one.row, "termsofoffice", UNCLEAR_TERM, who=one.name))
         elif person is None and step.kind == KEEP:
             comparison.former += 1
         else:
@@ -103,7 +103,7 @@ def own_email(one: Councillor, person: Known | None, owners: dict[str, Known], f
     owner = owners.get(one.email.lower())
     if owner is None or (person and owner.public_id == person.public_id):
         return one.email
-    findings.append(Finding(one.row, "email", SOMEBODY_ELSES, WITHOUT_EMAIL))
+    findings.append(Finding(one.row, "email", SOMEBODY_ELSES, WITHOUT_EMAIL, one.name))
     return ""
 
 

@@ -79,5 +79,5 @@ def leave_out(same: list[Councillor], likely: list[Known], matches: Matches) -> 
         "More than one person has this name, so nobody can say who is meant. "
         "Give them here the e-mail address that the feed has, and bring it again."
     )
-    matches.unclear |= {one: Finding(one.row, "name", reason) for one in same}
+    matches.unclear |= {one: Finding(one.row, "name", reason, who=one.name) for one in same}
     matches.spoken_for |= {person.public_id for person in likely}

@@ -139,4 +139,6 @@ class Folded:
         return terms
 
     def note(self, reason: str) -> None:
-        self.feed.findings.append(Finding(self.line, "termsofoffice", reason, "Term left out"))
+        self.feed.findings.append(
+            Finding(self.line, "termsofoffice", reason, "Term left out", self.said.get("name", "")[:150])
+        )

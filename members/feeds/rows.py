@@ -6,6 +6,7 @@ from typing import Any
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_PEOPLE = 5_000
+MOST_FINDINGS = 1_000  # kept of one feed
 LEFT_OUT = "Left out"
 
 Term = tuple[date, date | None]
@@ -19,13 +20,15 @@ class FeedRefused(Exception):
 class Finding:
     """One thing wrong in a feed: `row` is a table's row or the XML's line (0: the whole), and never what stood there.
 
-    `did` says what became of the row: `LEFT_OUT`, or how it was taken all the same.
+    `did` says what became of the row: `LEFT_OUT`, or how it was taken all the same. `who` is the councillor meant
+    where their name can be taken: an XML may stand in one line.
     """
 
     row: int
     column: str
     reason: str
     did: str = LEFT_OUT
+    who: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -103,7 +103,7 @@ def problems(findings: list[Row]) -> list[Row]:
         {
             "row": f"{one['row']:,}" if one["row"] else NOTHING,
             "column": one["column"],
-            "what": one["reason"],
+            "what": f"{one['who']}: {one['reason']}" if one.get("who") else one["reason"],
             "did": one["did"],
             "status": "late" if one["did"] == LEFT_OUT else "neutral",
         }

@@ -9,6 +9,7 @@ from members import services
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
 from members.models import Appointment, Body, Level, Person, Role
+from members.words import say
 
 FROM_THE_LIST = "Choose one from the list."
 MOST = 100
@@ -91,6 +92,7 @@ class AppointmentForm(TermFields):
         super().__init__(*args, **kwargs)
         self.person = person
         self.fields["role"].queryset = Role.objects.order_by("name")
+        self.fields["role"].label_from_instance = lambda role: say(role.name)
         self.fields["body"].queryset = Body.objects.exclude(ends_on__lt=timezone.localdate())
         self.helper = self.layout_of("Appoint", Field.select("role"), *self.boxes(Field.select("level")))
 

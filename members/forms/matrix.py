@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from members.facts import matrix
 from members.facts.years import years
 from members.models import Body, Level, Role
+from members.words import say
 
 LEVELS = [(value, label) for value, label in Level.choices if value]  # officers of the portal owe nothing by that
 
@@ -33,7 +34,8 @@ class MatrixForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         bodies = Body.objects.exclude(kind=Body.Kind.PARTNER).values_list("slug", "name")
-        self.fields["role"].choices = [("", "All roles"), *Role.objects.values_list("slug", "name")]
+        roles = [(slug, say(name)) for slug, name in Role.objects.values_list("slug", "name")]
+        self.fields["role"].choices = [("", "All roles"), *roles]
         self.fields["body"].choices = [("", "All bodies"), *bodies]
         ends = [(year.code, f"31 March {year.ends_on.year}") for year in years(localdate(), running=False)]
         self.fields["year"].choices = [("", "Today"), *ends]

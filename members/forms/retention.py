@@ -4,7 +4,7 @@ from crispy_forms_gds.layout import Field, Fixed
 from django import forms
 from django.utils import timezone
 
-from corpparent.models import RetentionPeriod
+from corpparent.models import LegalHold, RetentionPeriod
 from corpparent.references import Reference
 from corpparent.retention import Rule
 from members import services
@@ -71,3 +71,23 @@ class HoldForm(DeedForm):
         subject = self.subject or self.cleaned_data["person"].reference
         reason = self.cleaned_data["reason"]
         return self.do(lambda: services.place_hold(subject=subject, reason=reason, by=by, at=timezone.now()))
+
+
+class LiftForm(DeedForm):
+    """Why `hold` is lifted."""
+
+    because = forms.CharField(
+        label="Why",
+        max_length=300,
+        help_text="Like: the inquiry has closed. No names of children.",
+        error_messages={"required": "Say why it is lifted.", "max_length": "Keep it to 300 characters."},
+    )
+
+    def __init__(self, *args, hold: LegalHold, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.hold = hold
+        self.helper = self.layout_of("Lift it", Field.text("because"))
+
+    def save(self, *, by):
+        because = self.cleaned_data["because"]
+        return self.do(lambda: services.lift_hold(hold=self.hold, because=because, by=by, at=timezone.now()))

@@ -1,7 +1,6 @@
 """What allauth asks of us."""
 
 import base64
-import logging
 import time
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -18,11 +17,10 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.safestring import SafeString, mark_safe
 
+from members.getting_in.mailing import ask_to_mail
 from members.models import Council, Person
 from members.services.getting_in import can_remove_factor
 from members.words import remembered
-
-log = logging.getLogger(__name__)
 
 SAID = "mfa/messages/"  # of allauth’s messages; the start page says “signed in” better
 
@@ -64,11 +62,6 @@ class AccountAdapter(DefaultAccountAdapter):
         """The same ten minutes for allauth's pages and ours; signing in counts as a proof."""
         return not is_fresh(context.request)
 
-    def get_reset_password_from_key_url(self, key: str) -> str:
-        """Under BASE_URL: what a request calls its host must not end up in a mail."""
-        uidb36, _, rest = key.partition("-")
-        return settings.BASE_URL + reverse("account_reset_password_from_key", args=[uidb36, rest])
-
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("mfa_index")
 
@@ -78,12 +71,9 @@ class AccountAdapter(DefaultAccountAdapter):
         elif message_template and message_template.startswith(SAID):
             super().add_message(request, level, message_template, *args, **kwargs)
 
-    def send_notification_mail(self, template_prefix: str, user: Person, *args, **kwargs) -> None:
-        """The change stands whether or not the mail about it can leave."""
-        try:
-            super().send_notification_mail(template_prefix, user, *args, **kwargs)
-        except OSError as problem:
-            log.warning("A notice of a changed sign-in could not be sent (%s).", type(problem).__name__)
+    def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
+        """Every mail of allauth's comes through here; what it would say is made again by the job that sends it."""
+        ask_to_mail(template_prefix, email)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -1,5 +1,5 @@
 from members.rules.appointments import AppointmentRefused
-from members.rules.bodies import check_body, check_can_keep_bodies, check_closing, check_terms
+from members.rules.bodies import check_body, check_can_keep_bodies, check_closing, check_opening, check_terms
 from members.rules.checks import (
     check_can_record_check,
     check_can_see_all_checks,
@@ -42,6 +42,7 @@ from members.rules.people import (
     check_can_succeed,
 )
 from members.rules.retention import (
+    check_because,
     check_can_lift,
     check_can_retry,
     check_can_see_notices,
@@ -53,6 +54,7 @@ __all__ = [
     "GOVERNORS",
     "AppointmentRefused",
     "can_have_personal_data",
+    "check_because",
     "check_body",
     "check_can_appoint",
     "check_can_bring_councillors",
@@ -87,6 +89,7 @@ __all__ = [
     "check_can_wipe",
     "check_closing",
     "check_months",
+    "check_opening",
     "check_page_can_take",
     "check_terms",
     "check_working_day",

@@ -51,6 +51,12 @@ def check_closing(body: Body, ends_on: date, today: date, staying: int) -> None:
         raise ValidationError({"ends_on": f"{people} appointed to it beyond that day. End those appointments first."})
 
 
+def check_opening(body: Body, *, leads_already: str) -> None:
+    """`leads_already` is the name of another body that leads on corporate parenting, or "". Raises NotAllowed."""
+    if body.is_corporate_parenting and leads_already:
+        raise NotAllowed(f"This body led once, and {leads_already} leads now. Only one can: change that one first.")
+
+
 def check_terms(body: Body, adopted_on: date, review_on: date, today: date, last_adopted_on: date | None) -> None:
     """Raise ValidationError by field unless terms of reference can be adopted on these days."""
     if adopted_on > today:

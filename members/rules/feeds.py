@@ -6,7 +6,7 @@ from members.roles import ADMINISTRATOR
 from members.standing import Standing
 
 Status = MemberImport.Status
-MOST_AT_ONCE = 500
+MOST_AT_ONCE = 200
 
 NOT_READY = {
     Status.FETCHING: "This list is still being fetched.",
@@ -29,7 +29,7 @@ def check_can_take_feed(feed: MemberImport) -> None:
 
 
 def check_page_can_take(changes: int) -> None:
-    """A page must answer in time; no council in England has half as many councillors."""
+    """A page must answer in time; no council in England has as many councillors."""
     if changes > MOST_AT_ONCE:
         raise NotAllowed(
             f"This would change {changes:,} people, and the page takes in {MOST_AT_ONCE} at once. Look whether it is "

@@ -8,6 +8,8 @@ from corpparent.rules import NotAllowed
 from members.roles import ADMINISTRATOR
 from members.standing import Standing
 
+LONGEST_REASON = 300  # characters
+
 
 def check_can_wipe(who: Standing) -> None:
     """What is kept, held or wiped is said by the administrator, on the council's behalf."""
@@ -31,6 +33,14 @@ def check_can_lift(hold: LegalHold) -> None:
     """A hold is lifted once."""
     if hold.lifted_at:
         raise NotAllowed("This hold was lifted already.")
+
+
+def check_because(because: str) -> None:
+    """A hold is lifted for a reason that can be read later. Raises ValidationError."""
+    if not because.strip():
+        raise ValidationError({"because": "Say why it is lifted."})
+    if len(because) > LONGEST_REASON:
+        raise ValidationError({"because": f"Keep it to {LONGEST_REASON} characters."})
 
 
 def check_can_retry(notice: Notice) -> None:

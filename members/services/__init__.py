@@ -8,7 +8,7 @@ from members.services.asking import (
     acknowledge,
     ask_readers,
 )
-from members.services.bodies import add_body, adopt_terms, change_body, close_body
+from members.services.bodies import add_body, adopt_terms, change_body, close_body, open_body
 from members.services.checks import (
     list_checks,
     look_at_checks,
@@ -92,6 +92,7 @@ __all__ = [
     "list_checks",
     "look_at_checks",
     "make_evidence",
+    "open_body",
     "open_day",
     "open_person",
     "place_hold",

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from corpparent.models import Event
 from corpparent.versions import check_version
 from members import rules
-from members.events import BODY_ADDED, BODY_CHANGED, BODY_CLOSED, TERMS_ADOPTED
+from members.events import BODY_ADDED, BODY_CHANGED, BODY_CLOSED, BODY_OPENED, TERMS_ADOPTED
 from members.models import Appointment, Body, Council, Person, TermsOfReference
 
 ADDRESSES = {"new"}  # paths beside those of bodies
@@ -66,6 +66,22 @@ def close_body(*, body: Body, ends_on: date, by: Person | None, at: datetime) ->
 
 
 @transaction.atomic
+def open_body(*, body: Body, by: Person | None, at: datetime) -> Body:
+    """Take its last day back: it goes on. Doing it twice does it once. Raises NotAllowed."""
+    check_keeper(by, at)
+    _lock_all()
+    body = Body.objects.select_for_update().get(pk=body.pk)
+    if body.ends_on is None:
+        return body
+    rules.check_opening(body, leads_already=_leading_beside(body))
+    body.ends_on = None
+    body.version += 1
+    body.save(update_fields=["ends_on", "version"])
+    Event.record(BODY_OPENED, about=body.reference, by=by, at=at)
+    return body
+
+
+@transaction.atomic
 def adopt_terms(
     *, body: Body, text: str, adopted_on: date, adopted_by: str, review_on: date, by: Person | None, at: datetime
 ) -> TermsOfReference:
@@ -109,9 +125,14 @@ def _lock_all() -> None:
 def _check(body: Body) -> None:
     """Raise ValidationError by field: each by itself, then among the others."""
     body.full_clean(validate_constraints=False)
+    leads_already = _leading_beside(body) if body.ends_on is None else ""
+    rules.check_body(body, leads_already=leads_already, reports_up_to=_upwards(body))
+
+
+def _leading_beside(body: Body) -> str:
+    """The name of another body, not closed, that leads on corporate parenting; "" for none."""
     others = Body.objects.filter(is_corporate_parenting=True, ends_on__isnull=True).exclude(pk=body.pk)
-    leading = others.first() if body.ends_on is None else None
-    rules.check_body(body, leads_already=leading.name if leading else "", reports_up_to=_upwards(body))
+    return others.values_list("name", flat=True).first() or ""
 
 
 def _upwards(body: Body) -> list[int]:

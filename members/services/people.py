@@ -58,6 +58,8 @@ def change_person(*, person: Person, version: int, by: Person | None, at: dateti
     check_version(person, version)
     if "email" in changed:
         forget_address(person, at)
+        # Whoever sits at an open sign-in may be the person of the address before; one's own hand proves itself.
+        person.sign_outs += by is None or by.pk != person.pk
     person.version += 1
     write(person, wanted)
     Event.record(PERSON_CHANGED, about=person.reference, by=by, counts_for=person, at=at, details={"changed": changed})
@@ -130,7 +132,7 @@ def write(person: Person, fields: dict[str, str]) -> None:
 def check_is_free(person: Person) -> None:
     """Raise ValidationError when the e-mail address or the place in the feed of councillors is another's."""
     others = Person.objects.exclude(pk=person.pk)
-    if person.email and (other := others.filter(email__iexact=person.email).first()):
+    if person.email and (other := Person.objects.with_email(person.email).exclude(pk=person.pk).first()):
         raise ValidationError({"email": f"This e-mail address belongs to {other.name}. Enter another one or none."})
     if person.source_id and (other := others.filter(source_id=person.source_id).first()):
         raise ValidationError({"source_id": f"In the feed of councillors this is {other.name} already."})

@@ -75,30 +75,32 @@ def place_hold(*, subject: Reference, reason: str, by: Person | None, at: dateti
         placed_by_id=by.public_id if by else None,
         placed_at=at,
     )
-    check_reason(hold)
+    check_reason("reason", hold.reason)
+    hold.full_clean(exclude={"placed_by_id"}, validate_constraints=False)  # nobody, where the portal itself holds
     hold.save()
     Event.record(HOLD_PLACED, about=hold.reference, by=by, at=at, details={"held": str(subject.public_id)})
     return hold
 
 
-def check_reason(hold: LegalHold) -> None:
-    """Raise ValidationError for a reason that is missing, too long, or about a child."""
+def check_reason(field: str, reason: str) -> None:
+    """Raise ValidationError at `field` for a reason that is about a child."""
     try:
-        validate_no_identifiers(hold.reason)
+        validate_no_identifiers(reason)
     except ValidationError as problem:
-        raise ValidationError({"reason": problem.messages}) from problem
-    hold.full_clean(validate_constraints=False)
+        raise ValidationError({field: problem.messages}) from problem
 
 
 @transaction.atomic
-def lift_hold(*, hold: LegalHold, by: Person | None, at: datetime) -> LegalHold:
-    """What was held goes with the others again, when its time has come. Raises NotAllowed."""
+def lift_hold(*, hold: LegalHold, because: str, by: Person | None, at: datetime) -> LegalHold:
+    """What was held goes with the others again, when its time has come. Raises NotAllowed, ValidationError."""
     check_keeper(by, at)
     lock()
     hold = LegalHold.objects.get(pk=hold.pk)
     rules.check_can_lift(hold)
-    hold.lifted_at = at
-    hold.save(update_fields=["lifted_at"])
+    rules.check_because(because)
+    check_reason("because", because)
+    hold.lifted_at, hold.lifted_because = at, because
+    hold.save(update_fields=["lifted_at", "lifted_because"])
     Event.record(HOLD_LIFTED, about=hold.reference, by=by, at=at, details={"held": str(hold.subject_id)})
     return hold
 

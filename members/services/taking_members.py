@@ -100,7 +100,7 @@ def carry_out(
             raise FeedChanged from None
         except (NotAllowed, ValidationError) as no:
             counts[change.kind] -= 1
-            findings.append(Finding(change.councillor.row, "name", sentence_of(no)))
+            findings.append(Finding(change.councillor.row, "name", sentence_of(no), who=change.councillor.name))
     for person in leaving:
         end_terms(person, last_day, by=by, at=at)
         counts["ended"] += 1

@@ -89,9 +89,10 @@ def _hold(hold: LegalHold, name: str) -> dict[str, Any]:
         "label": hold.label,
         "reason": hold.reason,
         "placed": f"{placed} Lifted on {day(hold.lifted_at)}." if hold.lifted_at else placed,
+        "lifted_because": hold.lifted_because,
         "status": "neutral" if hold.lifted_at else "info",
         "tag": "Lifted" if hold.lifted_at else "Held",
-        "lift_url": "" if hold.lifted_at else reverse("members:hold-confirm", args=[hold.public_id]),
+        "lift_url": "" if hold.lifted_at else reverse("members:hold-lift", args=[hold.public_id]),
     }
 
 

@@ -8,6 +8,7 @@ from members.forms.appointments import AppointmentChangeForm, AppointmentEndForm
 from members.handing_over import open_of
 from members.models import Appointment
 from members.views.deeds import DeedView, OfOnePerson, path_of
+from members.words import say
 
 
 class AppointmentCreate(OfOnePerson, DeedView):
@@ -28,7 +29,7 @@ class AppointmentCreate(OfOnePerson, DeedView):
         }
 
     def done(self, appointment):
-        messages.success(self.request, f"{self.person.name} is appointed: {appointment.role.name}.")
+        messages.success(self.request, f"{self.person.name} is appointed: {say(appointment.role.name)}.")
         return path_of(self.person)
 
 
@@ -47,7 +48,7 @@ class OfOneAppointment(DeedView):
         return super().get_context_data(**kwargs) | {
             "person": self.appointment.person,
             "kicker": self.appointment.person.name,
-            "heading": f"{self.verb}: {self.appointment.role.name}",
+            "heading": f"{self.verb}: {say(self.appointment.role.name)}",
         }
 
 
@@ -69,7 +70,8 @@ class AppointmentEnd(OfOneAppointment):
     def done(self, appointment):
         person = appointment.person
         messages.success(
-            self.request, f"{appointment.role.name}: the last day of {person.name} is {appointment.ends_on:%-d %B %Y}."
+            self.request,
+            f"{say(appointment.role.name)}: the last day of {person.name} is {appointment.ends_on:%-d %B %Y}.",
         )
         if len(open_of(person)):
             messages.info(self.request, f"{person.name} has work open. You can hand it over from this page.")

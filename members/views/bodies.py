@@ -1,13 +1,16 @@
 """Bodies: the list, a body's page, its terms of reference, and the verbs of those who keep them."""
 
-from django.shortcuts import get_object_or_404
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.timezone import localdate
+from django.views.decorators.http import require_POST
 from django.views.generic import DetailView
 from django_filters.views import FilterView
 
 from corpparent.rules import why_not
-from members import rules
+from members import rules, services
 from members.facts import bodies as facts
 from members.filters import BodyFilter
 from members.forms.bodies import BodyForm, CloseBodyForm, TermsForm
@@ -99,6 +102,14 @@ class BodyClose(KeeperForm):
     form_class = CloseBodyForm
     template_name = "members/body_close.html"
     done = "The last day is written down."
+
+
+@require_POST
+def body_open(request, slug):
+    rules.check_can_keep_bodies(request.standing)
+    body = services.open_body(body=get_object_or_404(Body, slug=slug), by=request.user, at=timezone.now())
+    messages.success(request, f"{body.name} goes on: its last day is taken back.")
+    return redirect("members:body-detail", body.slug)
 
 
 class TermsCreate(KeeperForm):

@@ -5,18 +5,15 @@ from uuid import UUID
 from django.contrib import messages
 from django.db.models import F
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse_lazy
-from django.utils import timezone
 from django.utils.functional import cached_property
-from django.views.decorators.http import require_POST
-from django.views.generic import DetailView, FormView, ListView
+from django.views.generic import FormView, ListView
 
 from corpparent.models import LegalHold
 from corpparent.references import KINDS, Reference
-from members import rules, services
-from members.forms.retention import HoldForm
-from members.getting_in.fresh import FreshSignIn, needs_fresh_sign_in
+from members.forms.retention import HoldForm, LiftForm
+from members.getting_in.fresh import FreshSignIn
 from members.showing import retention as showing
 from members.views.retention import WiperOnly
 
@@ -74,20 +71,26 @@ def resolved(kind: str, public_id: str):
         return None
 
 
-class HoldConfirm(FreshSignIn, WiperOnly, DetailView):
-    """Asked before a hold is lifted."""
+class HoldLift(FreshSignIn, WiperOnly, FormView):
+    """Why the hold is lifted, asked before it is."""
 
-    template_name = "members/hold_confirm.html"
-    slug_field = slug_url_kwarg = "public_id"
-    queryset = LegalHold.objects.filter(lifted_at__isnull=True)
-    context_object_name = "hold"
+    form_class = LiftForm
+    template_name = "members/hold_lift.html"
+    success_url = reverse_lazy("members:hold-list")
 
+    @cached_property
+    def hold(self) -> LegalHold:
+        return get_object_or_404(LegalHold, public_id=self.kwargs["public_id"], lifted_at__isnull=True)
 
-@require_POST
-@needs_fresh_sign_in
-def hold_lift(request, public_id):
-    rules.check_can_wipe(request.standing)
-    hold = get_object_or_404(LegalHold, public_id=public_id)
-    services.lift_hold(hold=hold, by=request.user, at=timezone.now())
-    messages.info(request, f"The hold on {hold.label} was lifted.")
-    return redirect("members:hold-list")
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"hold": self.hold}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"hold": self.hold}
+
+    def form_valid(self, form):
+        form.save(by=self.request.user)
+        if form.errors:
+            return self.form_invalid(form)
+        messages.info(self.request, f"The hold on {self.hold.label} was lifted.")
+        return super().form_valid(form)

@@ -8,7 +8,7 @@ from django.views.generic import TemplateView, View
 from corpparent import exports
 from members import rules
 from members.facts import matrix
-from members.facts.ledger import current_settings, ledger
+from members.facts.ledger import Ledger, current_settings
 from members.facts.years import end_of_year
 from members.forms import MatrixForm
 
@@ -16,7 +16,7 @@ PAGE = 50
 
 
 class Chosen:
-    """What the GET form chose: the day, and the people on it."""
+    """What the GET form chose: the day, the people on it, and how the duties are set."""
 
     def __init__(self, request):
         rules.check_can_see_all_duties(request.standing)
@@ -24,11 +24,18 @@ class Chosen:
         chosen = self.form.chosen
         self.is_filtered = any(value is not None for value in chosen.values())
         self.on = end_of_year(chosen["year"] or "", timezone.localdate())
+        self.settings = current_settings()
+        self.found: Ledger = {}
         self.people = matrix.people_on(
             self.on, role=chosen["role"] or "", body=chosen["body"] or "", level=chosen["level"]
         )
         if chosen["state"]:
-            self.people = matrix.in_state(self.people, chosen["state"], self.on)
+            self.found = matrix.lines_on(self.on, self.people, self.settings)
+            self.people = matrix.in_state(self.people, self.found, chosen["state"])
+
+    def ledger_of(self, people) -> Ledger:
+        """The duties of `people`, who are among those chosen: read once, where a state was asked for already."""
+        return self.found or matrix.lines_on(self.on, people, self.settings)
 
 
 class DutyMatrix(TemplateView):
@@ -37,8 +44,8 @@ class DutyMatrix(TemplateView):
     def get_context_data(self, **kwargs):
         chosen = Chosen(self.request)
         page = Paginator(chosen.people, PAGE).get_page(self.request.GET.get("page"))
-        columns, awaited = matrix.columns_of(current_settings())
-        found = ledger([one.public_id for one in page.object_list], chosen.on)
+        columns, awaited = matrix.columns_of(chosen.settings)
+        found = chosen.ledger_of(page.object_list)
         return super().get_context_data(**kwargs) | {
             "form": chosen.form,
             "is_filtered": chosen.is_filtered,
@@ -57,5 +64,6 @@ class DutyTable(View):
 
     def get(self, request):
         chosen = Chosen(request)
-        head, *rows = matrix.table_of(chosen.people, current_settings(), chosen.on)
+        found = chosen.ledger_of(chosen.people)
+        head, *rows = matrix.table_of(chosen.people, found, chosen.settings)
         return exports.csv_file(f"duties-{chosen.on.isoformat()}.csv", head, rows)

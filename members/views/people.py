@@ -18,6 +18,7 @@ from members.forms.people import PersonChangeForm, PersonForm
 from members.getting_in.fresh import needs_fresh_sign_in
 from members.handing_over import open_of
 from members.models import Person
+from members.showing.directory import drawn
 from members.views.deeds import DeedView, OfOnePerson, path_of
 
 PAGE = 100
@@ -38,7 +39,7 @@ class PersonList(TemplateView):
             raise Http404
         is_filtered = any(value for name, value in self.request.GET.items() if name != "page")
         return super().get_context_data(**kwargs) | {
-            "rows": rows,
+            "rows": drawn(rows),
             "heading": directory.heading(people, is_filtered=is_filtered),
             "page_obj": Paginator(range(people), PAGE).page(number),
             "form": form,

@@ -9,7 +9,10 @@ from django.views.generic import TemplateView
 
 from corpparent.rules import why_not
 from members import rules
+from members.facts import learning
 from members.needs import needs_of
+from members.showing.learning import of_coming
+from members.waiting import duties
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -21,13 +24,17 @@ class Home(TemplateView):
 
     def get_context_data(self, **kwargs):
         now = timezone.localtime()
-        needs = needs_of(self.request.standing)
+        who = self.request.standing
+        lines = duties.lines_for(who)
+        needs = needs_of(who, duties.needs(who, lines))
         return super().get_context_data(**kwargs) | {
             "today": now.date(),
             "greeting": greeting(now.hour),
             "needs": needs,
             "heading": heading(len(needs)),
-            "why_not_enter": why_not(rules.check_can_enter, self.request.standing),
+            "duties": duties.rows(who, lines),
+            "coming": [of_coming(one) for one in learning.coming_for(who, now)] if lines else [],
+            "why_not_enter": why_not(rules.check_can_enter, who),
         }
 
 

@@ -46,7 +46,9 @@ def appointment():
     return of(AppointmentFactory())
 
 
-@example("members:body-detail", "members:body-update", "members:body-close", "members:terms-create")
+@example(
+    "members:body-detail", "members:body-update", "members:body-close", "members:body-open", "members:terms-create"
+)
 def body():
     return {"slug": BodyFactory(is_corporate_parenting=True, regime=Body.Regime.INFORMAL).slug}
 
@@ -165,7 +167,7 @@ def wiping():
     return {}
 
 
-@example("members:hold-confirm", "members:hold-lift")
+@example("members:hold-lift")
 def hold():
     return of(LegalHoldFactory())
 

@@ -97,6 +97,7 @@ BODIES = {
     "members:body-create": form(KEEPERS),
     "members:body-update": form(KEEPERS),
     "members:body-close": form(KEEPERS),
+    "members:body-open": verb(KEEPERS),
     "members:terms-create": form(KEEPERS),
     "members:arrangement-list": page(MEMBERS),
     "members:arrangement-review": verb(CHAIRS),
@@ -199,8 +200,7 @@ RETENTION = {
     "members:retention-apply": verb(ADMINISTRATORS),
     "members:hold-list": page(ADMINISTRATORS),
     "members:hold-create": form(ADMINISTRATORS),
-    "members:hold-confirm": page(ADMINISTRATORS),
-    "members:hold-lift": verb(ADMINISTRATORS),
+    "members:hold-lift": form(ADMINISTRATORS),
     "members:notice-list": page(ADMINISTRATORS),
     "members:notice-retry": verb(ADMINISTRATORS),
 }

@@ -23,7 +23,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args, email, name, known_as, role, **options):
         now = timezone.now()
-        person = Person.objects.filter(email__iexact=email).first()
+        person = Person.objects.with_email(email).first()
         try:
             person = person or services.add_person(name=name, known_as=known_as, email=email, by=None, at=now)
         except ValidationError as problem:

@@ -75,6 +75,7 @@ class Command(BaseCommand):
     def end(self, findings: list[dict]) -> None:
         """What could not be taken; ends with 1 where a row was left out."""
         for one in sorted(findings, key=lambda finding: finding["row"]):
-            self.stdout.write(f"  Row {one['row']}, {one['column']}: {one['reason']} {one['did']}.")
+            who = f" of {one['who']}" if one["who"] else ""
+            self.stdout.write(f"  Row {one['row']}, {one['column']}{who}: {one['reason']} {one['did']}.")
         if any(one["did"] == LEFT_OUT for one in findings):
             sys.exit(SOME_LEFT_OUT)

@@ -157,6 +157,20 @@ def test_close_body_in_which_somebody_sits_longer(clerk):
     assert said == {"ends_on": ["One person is appointed to it beyond that day. End those appointments first."]}
 
 
+def test_open_body(clerk):
+    body = BodyFactory(ends_on=date(2024, 5, 31))
+    for _ in range(2):
+        assert services.open_body(body=body, by=clerk, at=NOW).ends_on is None
+    assert events() == [("body-opened", body.public_id, {})]
+
+
+def test_open_body_beside_the_one_that_leads_now(clerk):
+    before = BodyFactory(is_corporate_parenting=True, ends_on=date(2024, 5, 31))
+    BodyFactory(is_corporate_parenting=True, name="Parenting Panel")
+    with pytest.raises(NotAllowed, match="This body led once, and Parenting Panel leads now"):
+        services.open_body(body=before, by=clerk, at=NOW)
+
+
 def test_adopt_terms(clerk):
     body = BodyFactory()
     first = services.adopt_terms(body=body, by=clerk, at=NOW, **TERMS)

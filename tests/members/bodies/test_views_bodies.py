@@ -163,6 +163,15 @@ def test_close_a_body(clerk, board):
     assert Event.objects.filter(type="body-closed").count() == 1
 
 
+def test_open_a_body_again(clerk, board, councillor):
+    assert "Open it again" not in text(clerk.get("/bodies/board/"))
+    Body.objects.update(ends_on="2026-03-31")
+    assert "Open it again" in text(clerk.get("/bodies/board/"))
+    assert councillor.post("/bodies/board/open/").status_code == 403
+    assert "its last day is taken back" in text(clerk.post("/bodies/board/open/", follow=True))
+    assert Body.objects.get().ends_on is None
+
+
 def test_adopt_terms(clerk, board):
     response = clerk.post("/bodies/board/terms/new/", TERMS)
     assert response.headers["Location"] == "/bodies/board/"

@@ -1,11 +1,12 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from corpparent import jobs
 from members import words
 from members.models import Council
 from members.words import DEFAULTS, TERMS, check_words, say
 from tests.factories.bodies import VocabularyFactory
-from tests.factories.members import PersonFactory
+from tests.factories.members import AppointmentFactory, PersonFactory
 
 OURS = DEFAULTS | {"children-in-care": "our young people", "corporate-parenting-body": "Family Panel"}
 
@@ -87,4 +88,15 @@ def test_glance_is_fresh_when_the_council_is(council):
 def test_e_mails_say_the_councils_own_words(client, council, mailoutbox):
     VocabularyFactory(term="our-children", words="our young people")
     client.post("/account/password/forgotten/", {"email": PersonFactory().email})
+    jobs.work()
     assert "Our young people: the portal in which the council shows" in mailoutbox[0].body
+
+
+@pytest.mark.django_db
+def test_roles_are_called_by_the_councils_own_words(administrator):
+    AppointmentFactory(role__slug="designated-nurse", role__name="Designated nurse for children in care")
+    VocabularyFactory(term="children-in-care", words="our young people")
+    for path in ("/people/", f"/people/{administrator.person.public_id}/appoint/", "/duties/matrix/"):
+        page = administrator.get(path).content.decode()
+        assert "Designated nurse for our young people" in page, path
+        assert "Designated nurse for children in care" not in page, path

@@ -3,7 +3,7 @@
 import pytest
 
 from members.models import Council
-from members.waiting.duties import needs
+from members.waiting.duties import lines_for, needs
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.members.duties.deeds import TODAY, on, record
 
@@ -11,7 +11,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
 
 
 def needs_of(person, days=0):
-    return list(needs(person.standing_on(on(days).date())))
+    who = person.standing_on(on(days).date())
+    return list(needs(who, lines_for(who)))
 
 
 def test_what_waits_is_one_need_that_leads_to_the_statement():
@@ -49,4 +50,4 @@ def test_it_costs_two_queries(django_assert_num_queries):
     Council.glance()
     needs_of(person)
     with django_assert_num_queries(2):
-        assert list(needs(who))
+        assert lines_for(who)

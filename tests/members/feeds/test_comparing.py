@@ -190,3 +190,10 @@ def test_councillors_of_a_list_in_one_line_are_told_apart():
         ("same", people[1]),
         ("added", None),
     ]
+
+
+def test_five_thousand_people_are_compared():
+    rows = [row(str(number), name=f"王小明 {number}", email=f"p{number}@larchford.example") for number in range(5_000)]
+    people = [known(held(), name=one.name, email=one.email, source_id=one.source_id) for one in rows[:2_500]]
+    counts = compare(rows, people, TODAY).counts
+    assert (counts["added"], counts["same"]) == (2_500, 2_500)

@@ -97,6 +97,38 @@ def test_impossible_terms_are_left_out_and_said(term, reason):
     assert reasons(found) == [("termsofoffice", reason)]
 
 
+def test_five_thousand_people_are_read():
+    rows = [
+        councillor(str(number), f"Łucja Ó’Brien {number}", f"p{number}@larchford.example") for number in range(5_000)
+    ]
+    found = read(feed(*rows).replace(b"  ", b""), "moderngov")
+    assert (len(found.councillors), found.findings) == (5_000, [])
+
+
+def test_findings_say_whose_row_is_meant():
+    rows = [
+        councillor("1", terms=[("31/02/2022", "")]),
+        councillor("2", name="Peter Oyelaran"),
+        councillor("2", name="Peter Oyelaran"),
+        councillor("3", name="01632 960111"),
+    ]
+    found = read(feed(*rows), "moderngov")
+    assert [one.who for one in found.findings] == ["Councillor Amina Yusuf", "Peter Oyelaran", "Peter Oyelaran", ""]
+
+
+def test_no_more_findings_are_kept_than_somebody_could_read():
+    terms = [("31/02/2022", "")] * 1_500
+    found = read(feed(councillor(terms=terms), councillor("2", name="Vacant", email="")), "moderngov")
+    assert len(found.findings) == 1_000
+    assert (found.findings[0].did, found.findings[-1].reason) == ("Left out", "502 more things are wrong in this list.")
+
+
+def test_year_9999_means_no_end():
+    found = read(feed(councillor(terms=[("06/05/2022", "31/12/9999")])), "moderngov")
+    assert found.councillors[0].terms == ((date(2022, 5, 6), None),)
+    assert found.findings == []
+
+
 LAUGHS = '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
 
 

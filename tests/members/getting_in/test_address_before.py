@@ -4,6 +4,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from corpparent import jobs
 from members import services
 from tests.factories.members import AppointmentFactory
 
@@ -21,6 +22,7 @@ def links_mailed(client, address):
     """How many links to a new password leave for `address` when somebody asks for one."""
     before = len(mail.outbox)
     client.post("/account/password/forgotten/", {"email": address})
+    jobs.work()
     return sum("/password/new/" in sent.body for sent in mail.outbox[before:])
 
 
@@ -32,6 +34,13 @@ def test_address_before_gets_no_link_to_a_new_password(client, amina):
     assert links_mailed(client, OLD) == 1  # allauth remembers the address from now on
     move(amina, NEW)
     assert (links_mailed(client, OLD), links_mailed(client, NEW)) == (0, 1)
+
+
+def test_sign_in_of_the_address_before_is_over_with_the_next_request(client_of):
+    amina = client_of("councillor")
+    assert amina.get("/people/").status_code == 200
+    move(amina.person, NEW)
+    assert amina.get("/people/").url.startswith("/account/sign-in/")
 
 
 def test_address_that_is_another_persons_now_opens_theirs_alone(client, amina):

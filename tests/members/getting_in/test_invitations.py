@@ -206,10 +206,12 @@ def test_somebody_who_was_here_before_hears_of_the_new_way_in(client, invitation
     newcomer.save()
     page = open_link(client, invitation).content.decode()
     client.post(WELCOME, {"credential": device.make(options_of(page))})
+    jobs.work()
     assert [message.subject for message in mail.outbox] == ["A passkey was added"]
 
 
 def test_newcomer_hears_of_nothing(client, invitation):
     open_link(client, invitation)
     choose(client)
+    jobs.work()
     assert mail.outbox == []

@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
 from django.core import mail
 
+from corpparent import jobs
 from corpparent.rules import NotAllowed
 from members import services
 from members.getting_in.accounts import has_second_factor
@@ -96,6 +97,7 @@ def test_set_up_says_so_by_mail():
     page = officer.get("/account/codes/").content.decode()
     secret = re.search(r"app-secret\">(\w+)<", page)[1]
     officer.post("/account/codes/", {"code": code(secret)})
+    jobs.work()
     [message] = mail.outbox
     assert message.subject == "A code app was set up"
     assert "tell your council’s administrator at once" in message.body

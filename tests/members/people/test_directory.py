@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from members.facts import directory
 from members.models import Level
+from members.showing.directory import drawn
+from members.widgets import Select
 from tests.factories.bodies import BodyFactory
 from tests.factories.members import AppointmentFactory, PersonFactory
 
@@ -160,3 +162,20 @@ def test_what_cannot_be_asked_is_left_out_and_said(council, councillor, query):
 def test_verb_is_for_the_administrator_alone(council, councillor, administrator):
     assert "Add a person" not in councillor.get("/people/").content.decode()
     assert "Add a person" in administrator.get("/people/").content.decode()
+
+
+def test_rows_are_drawn_with_everything_escaped():
+    row = {"url": "/people/1/", "name": "Ruth <b> O'Neill", "roles": "Chair & member", "level": "", "is_closed": True}
+    drawn_rows = drawn([row, row | {"level": "Targeted", "is_closed": False}])
+
+    assert "<b>" not in drawn_rows
+    assert "Ruth &lt;b&gt; O&#x27;Neill" in drawn_rows
+    assert "Chair &amp; member. Account closed" in drawn_rows
+    assert drawn_rows.count("app-tag") == 1
+
+
+def test_options_are_escaped_and_the_chosen_one_is_marked():
+    drawn_select = Select(choices=[("", "All"), ("a&b", "A <b>")]).render("body", "a&b")
+
+    assert '<option value="a&amp;b" selected>A &lt;b&gt;</option>' in drawn_select
+    assert drawn_select.count("selected") == 1

@@ -126,6 +126,15 @@ def test_change_email_withdraws_the_invitation_to_the_one_before(administrator, 
     assert invitation.withdrawn_at == NOW
 
 
+def test_change_email_ends_what_was_open_with_the_one_before(administrator, amina):
+    assert change(amina, administrator, name="Amina Bell").sign_outs == 0
+    assert change(amina, administrator, version=2, email="a.bell@larchford.example").sign_outs == 1
+
+
+def test_change_of_ones_own_email_leaves_one_signed_in(administrator):
+    assert change(administrator, administrator, email="a.bell@larchford.example").sign_outs == 0
+
+
 def test_change_person_to_anothers_email(administrator, amina):
     with pytest.raises(ValidationError, match="belongs to Amina Yusuf"):
         change(PersonFactory(), administrator, email="amina@larchford.example")

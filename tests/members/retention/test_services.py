@@ -74,14 +74,18 @@ def place(by, person, reason="The inquiry of 2026 asked for everything."):
     return services.place_hold(subject=person.reference, reason=reason, by=by, at=AT)
 
 
+def lift(by, hold, because="The inquiry has closed."):
+    return services.lift_hold(hold=hold, because=because, by=by, at=AT)
+
+
 def test_hold_is_placed_once_and_lifted_once(by):
     person = AppointmentFactory().person
     hold = place(by, person)
     assert place(by, person) == hold
     assert (hold.label, hold.placed_by_id) == (person.name, by.public_id)
-    services.lift_hold(hold=hold, by=by, at=AT)
+    assert lift(by, hold).lifted_because == "The inquiry has closed."
     with pytest.raises(NotAllowed, match=r"This hold was lifted already\."):
-        services.lift_hold(hold=hold, by=by, at=AT)
+        lift(by, hold)
     assert types() == ["hold-placed", "hold-lifted"]
     assert place(by, person) != hold
 
@@ -94,12 +98,27 @@ def test_hold_with_a_reason_that_cannot_stand(by, reason):
     assert not LegalHold.objects.exists()
 
 
+def test_portal_itself_places_a_hold_and_lifts_it():
+    hold = place(None, AppointmentFactory().person)
+    assert (hold.placed_by_id, lift(None, hold).lifted_at) == (None, AT)
+
+
+@pytest.mark.parametrize("because", ["", " ", "x" * 301, "The child born on 3 May 2012 has her papers"])
+def test_hold_is_not_lifted_for_a_reason_that_cannot_stand(by, because):
+    hold = LegalHoldFactory()
+    with pytest.raises(ValidationError) as problem:
+        lift(by, hold, because)
+    assert list(problem.value.message_dict) == ["because"]
+    hold.refresh_from_db()
+    assert (hold.lifted_at, types()) == (None, [])
+
+
 @pytest.mark.parametrize(
     "deed",
     [
         lambda by: set_period(by, 12),
         lambda by: place(by, by),
-        lambda by: services.lift_hold(hold=LegalHoldFactory(), by=by, at=AT),
+        lambda by: lift(by, LegalHoldFactory()),
         lambda by: services.ask_to_wipe(by=by, at=AT),
     ],
 )

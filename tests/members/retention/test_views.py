@@ -129,11 +129,14 @@ def test_hold_a_person_and_lift_it(administrator):
     assert "Held: Cllr Amina Example." in text
     assert "The inquiry asked for everything." in text
     hold = LegalHold.objects.get()
-    assert "Lift this hold?" in page(administrator, f"/retention/holds/{hold.public_id}/confirm/")
-    text = administrator.post(f"/retention/holds/{hold.public_id}/lift/", follow=True).content.decode()
+    path = f"/retention/holds/{hold.public_id}/lift/"
+    assert "Lift this hold?" in page(administrator, path)
+    assert "Say why it is lifted." in administrator.post(path).content.decode()
+    text = administrator.post(path, {"because": "The inquiry has closed."}, follow=True).content.decode()
     assert "The hold on Cllr Amina Example was lifted." in text
-    page(administrator, f"/retention/holds/{hold.public_id}/confirm/", 404)
-    assert administrator.post(f"/retention/holds/{hold.public_id}/lift/").status_code == 403
+    assert "The inquiry has closed." in text
+    page(administrator, path, 404)
+    assert administrator.post(path, {"because": "Again."}).status_code == 404
 
 
 def test_hold_one_thing(administrator):
