@@ -19,6 +19,7 @@ class Setting(NamedTuple):
     definition: Definition
     months: int | None
     days: int
+    begins_on: date = date.min  # the council's first day with the portal
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,9 @@ def lines_of(
     found = []
     for setting in settings:
         since = owed_since(setting.definition, terms, on)
-        if since is None:
+        if since is None or setting.begins_on > on:
             continue
+        since = max(since, setting.begins_on)
         asked = Asked(since, on, setting.months, setting.days)
         parts = tuple(
             judged(proof, done, asked) if proof.needed <= recorded else Part(proof, State.NOT_RECORDED)

@@ -187,9 +187,14 @@ def day(on: date) -> str:
     return f"{on:%-d %B %Y}"
 
 
+def in_words(number: int) -> str:
+    """ "no", "one", "nine", "10", "1,200"."""
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
 def counted(number: int, what: str, verb: tuple[str, str] = ("", "")) -> str:
     """ "Three duties wait", "One duty waits", "No duty waits", "12 duties wait": `verb` for one and for several."""
-    said = NUMBERS[number].capitalize() if number < len(NUMBERS) else f"{number:,}"
+    said = in_words(number).capitalize()
     plural = {"duty": "duties", "person": "people"}
     return " ".join(filter(None, [said, what if number <= 1 else plural[what], verb[number > 1]]))
 

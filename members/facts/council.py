@@ -31,6 +31,7 @@ def settings_of(council: Council) -> dict[str, list[dict[str, str]]]:
         ),
         "colours": facts(("Main colour", council.pine), ("Second colour", council.sun)),
         "working-day": facts(("Office hours", office), ("Clear days", str(council.clear_days))),
+        "beginning": facts(("First day", f"{council.began_on:%-d %B %Y}" if council.began_on else "")),
         "small-numbers": facts(("Small numbers", sees)),
     }
 

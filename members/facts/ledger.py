@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.db.models import TextField
+from django.db.models import Subquery, TextField
 from django.db.models.functions import Cast
 from django.utils.timezone import get_default_timezone, make_aware
 
@@ -48,7 +48,7 @@ def ledgers(days: Mapping[UUID, date], settings: list[Setting] | None = None) ->
 
 def current_settings() -> list[Setting]:
     """The duties that this council asks, in the order of the definitions. One query."""
-    rows = {code: (months, days) for code, months, days in asked_duties()}
+    rows = {code: (months, days, began_on or date.min) for code, months, days, began_on in asked_duties()}
     return [Setting(one, *rows[code]) for code, one in definitions().items() if code in rows]
 
 
@@ -61,8 +61,9 @@ def glanced_settings() -> list[Setting]:
     return _seen[1]
 
 
-def asked_duties() -> Iterable[tuple[str, int | None, int]]:
-    return Duty.objects.filter(is_asked=True).values_list("code", "months", "days")
+def asked_duties() -> Iterable[tuple[str, int | None, int, date | None]]:
+    began_on = Subquery(Council.objects.values("began_on")[:1])
+    return Duty.objects.filter(is_asked=True).values_list("code", "months", "days", began_on)
 
 
 def holders(on: date) -> list[UUID]:

@@ -135,6 +135,24 @@ class WorkingDayForm(CouncilForm):
         } | {"clear_days": dict.fromkeys(("required", "invalid"), "Enter a whole number, like 5.")}
 
 
+class BeginningForm(CouncilForm):
+    title = "First day with the portal"
+    lead = (
+        "Duties count from this day on, or from an appointment’s first day where that is later: "
+        "of what came before, nothing was recorded here."
+    )
+
+    began_on = DayField(
+        what="the first day on which you used the portal", label="First day", help_text="Like 1 9 2026.", required=False
+    )
+
+    class Meta(CouncilForm.Meta):
+        fields = ["began_on"]
+
+    def layout(self):
+        return [Field("began_on")]
+
+
 class SmallNumbersForm(CouncilForm):
     title = "Small numbers"
     lead = (
@@ -159,6 +177,7 @@ GROUPS: dict[str, type[CouncilForm]] = {
     "contacts": ContactsForm,
     "colours": ColoursForm,
     "working-day": WorkingDayForm,
+    "beginning": BeginningForm,
     "small-numbers": SmallNumbersForm,
 }
 

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from members.invented.bodies import adopt_terms, found_bodies
 from members.invented.checks import check_visitors
-from members.invented.learning import fill_library, teach
+from members.invented.learning import FIRST, fill_library, teach
 from members.invented.people import ACTORS, CHECKS_OFFICER, CLERK, email_of, take_office
 from members.invented.signing import review_arrangements, sign_statements
 from members.models import Body, Course, Person
 
-__all__ = ["ACTORS", "email_of", "people", "years"]
+__all__ = ["ACTORS", "FIRST", "email_of", "people", "years"]
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from members.invented.days import morning_of, share_of
 from members.models import Acknowledgement, Appointment, Attendance, LearningSession, Person, Reading
 
 FILE = Path(__file__).with_name("learning.toml")
-FIRST = 1300  # days ago: courses were there before anybody came to them
+FIRST = 1300  # days ago the council began: courses were there before anybody came to them
 Outcome = Attendance.Outcome
 
 

@@ -66,6 +66,11 @@ class Council(models.Model):
     )
     day_begins_at = models.TimeField("office opens", default=time_of_day(9))
     day_ends_at = models.TimeField("office closes", default=time_of_day(17))
+    began_on = models.DateField(
+        null=True,
+        blank=True,
+        help_text="First day with the portal: before it no duty is owed, for nothing could be recorded",
+    )
     version = models.PositiveIntegerField(default=1)
 
     _seen: ClassVar[tuple[float, "Council | None"]] = (0.0, None)

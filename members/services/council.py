@@ -18,7 +18,8 @@ from members.words import DEFAULTS, check_words, current
 @transaction.atomic
 def set_up_council(*, by: Person | None, at: datetime, **fields: object) -> Council:
     """Write the one council row. Raises ValidationError naming the field."""
-    council = Council.objects.select_for_update().filter(pk=1).first() or Council(pk=1, version=0)
+    council = Council.objects.select_for_update().filter(pk=1).first()
+    council = council or Council(pk=1, version=0, began_on=localdate(at))
     _write(council, {field.name: getattr(council, field.name) for field in Council._meta.fields} | fields)
     Event.record(COUNCIL_SET_UP, about=council.reference, by=by, at=at)
     return council

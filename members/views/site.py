@@ -33,6 +33,7 @@ class Home(TemplateView):
             "needs": needs,
             "heading": heading(len(needs)),
             "duties": duties.rows(who, lines),
+            "duties_met": duties.summary(lines),
             "coming": [of_coming(one) for one in learning.coming_for(who, now)] if lines else [],
             "why_not_enter": why_not(rules.check_can_enter, who),
         }

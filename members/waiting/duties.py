@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from members.duties import Line, State
-from members.duties.telling import Row, counted, row_of
+from members.duties.telling import Row, counted, in_words, row_of
 from members.facts.ledger import glanced_settings, ledgers
 from members.needs import Need
 from members.standing import Standing
@@ -24,8 +24,16 @@ def lines_for(who: Standing) -> list[Line]:
 
 
 def rows(who: Standing, lines: list[Line]) -> list[Row]:
-    """Each of the `lines` of `who` in words."""
-    return [row_of(line, who.on or localdate(), say=say) for line in lines]
+    """Each of the `lines` of `who` that can be met by now, in words; the statement shows the others too."""
+    shown = [line for line in lines if line.state is not State.NOT_RECORDED]
+    return [row_of(line, who.on or localdate(), say=say) for line in shown]
+
+
+def summary(lines: list[Line]) -> str:
+    """ "Four of five met.", of the duties that can be met by now; "" where none is asked."""
+    asked = [line for line in lines if line.state not in (State.NOT_RECORDED, State.NOT_ASKED)]
+    met = sum(line.state is State.MET for line in asked)
+    return f"{in_words(met).capitalize() if met else 'None'} of {in_words(len(asked))} met." if asked else ""
 
 
 def needs(who: Standing, lines: list[Line]) -> Iterator[Need]:
@@ -40,7 +48,7 @@ def needs(who: Standing, lines: list[Line]) -> Iterator[Need]:
         url=reverse("members:statement-detail", args=[who.public_id]),
         about=f"{listed([line.definition.title for line in waiting[:MOST]])}{' and more' * (len(waiting) > MOST)}",
         why="Your statement shows what each asks, and the record that proves it.",
-        tag=f"{len(late)} late" if late else f"By {soonest:%-d %B %Y}",
+        tag=f"{in_words(len(late)).capitalize()} late" if late else f"By {soonest:%-d %B %Y}",
         tone="late" if late else "due",
         by=soonest,
     )

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from allauth.mfa import app_settings as mfa
@@ -50,7 +51,8 @@ def council() -> Council:
     now = Council.current()
     if all(getattr(now, name) == value for name, value in fields.items()):
         return now
-    return members.set_up_council(by=None, at=timezone.now(), **fields)
+    began_on = timezone.localdate() - timedelta(days=invented_members.FIRST)
+    return members.set_up_council(by=None, at=timezone.now(), began_on=began_on, **fields)
 
 
 def secret_of(email: str) -> str:

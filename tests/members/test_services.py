@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -35,6 +35,12 @@ def test_set_up_council():
     council = services.set_up_council(by=None, at=NOW, **COUNCIL)
     assert Council.current() == council
     assert events() == [("council-set-up", council.public_id, None, None)]
+
+
+def test_the_council_begins_on_the_day_it_is_set_up_and_keeps_it():
+    services.set_up_council(by=None, at=NOW, **COUNCIL)
+    council = services.set_up_council(by=None, at=NOW + timedelta(days=300), **COUNCIL)
+    assert council.began_on == NOW.date()
 
 
 def test_set_up_council_again_corrects_the_one_row():

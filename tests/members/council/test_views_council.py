@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -15,7 +17,10 @@ PAGES = [
     "/council/words/",
     "/council/mark/change/",
     "/council/closed-days/new/",
-    *(f"/council/{group}/change/" for group in ("names", "contacts", "colours", "working-day", "small-numbers")),
+    *(
+        f"/council/{group}/change/"
+        for group in ("names", "contacts", "colours", "working-day", "beginning", "small-numbers")
+    ),
 ]
 
 
@@ -75,6 +80,14 @@ def test_small_numbers_are_decided_by_one_box(council, administrator):
     assert Council.current().members_see_small_numbers
     administrator.post("/council/small-numbers/change/", {"version": 2})
     assert not Council.current().members_see_small_numbers
+
+
+def test_first_day_with_the_portal(council, administrator):
+    sent = {"began_on_0": "1", "began_on_1": "9", "began_on_2": "2026", "version": 1}
+    administrator.post("/council/beginning/change/", sent)
+    assert Council.current().began_on == date(2026, 9, 1)
+    page = text(administrator.post("/council/beginning/change/", sent | {"began_on_1": "13", "version": 2}))
+    assert "Enter the first day on which you used the portal, like 27 11 2026." in page
 
 
 def test_working_day(council, administrator):

@@ -6,7 +6,7 @@ import pytest
 
 from members.duties import State
 from members.facts.ledger import end_of, holders, ledger, ledgers
-from members.models import Duty
+from members.models import Council, Duty
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.members.duties.deeds import TODAY, line, on, record, state
 
@@ -50,6 +50,21 @@ def test_the_council_sets_how_long_a_proof_holds():
     assert state(person, "SP2") == "met"
     Duty.objects.filter(code="SP2").update(months=3, days=5)
     assert state(person, "SP2") == "overdue"
+
+
+def test_nothing_is_owed_from_before_the_councils_first_day_with_the_portal(council):
+    person = councillor(starts_on=date(2021, 5, 10))
+    Council.objects.update(began_on=DAY - timedelta(days=10))
+    since = line(person, "U1")
+    assert (since.state, since.since, since.due_on) == (State.DUE, DAY - timedelta(days=10), DAY + timedelta(days=50))
+    assert ledger([person.public_id], DAY - timedelta(days=11)) == {person.public_id: []}
+
+
+def test_what_was_done_before_that_day_counts_all_the_same(council):
+    person = AppointmentFactory(role__slug="lead-member").person
+    Council.objects.update(began_on=DAY)
+    record("arrangements-reviewed", person, -100, gaps=0)
+    assert state(person, "SP2") == "met"
 
 
 def test_what_came_after_the_day_is_not_seen():

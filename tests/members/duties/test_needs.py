@@ -3,9 +3,10 @@
 import pytest
 
 from members.models import Council
-from members.waiting.duties import lines_for, needs
+from members.waiting.duties import lines_for, needs, rows, summary
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.members.duties.deeds import TODAY, on, record
+from tests.plugins.people import PersonsClient
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
 
@@ -21,7 +22,7 @@ def test_what_waits_is_one_need_that_leads_to_the_statement():
     assert need.title == "Two duties wait for you"
     assert need.url == f"/people/{person.public_id}/duties/"
     assert need.about == "Know what the role asks · See that arrangements are in place"
-    assert (need.tag, need.tone) == ("2 late", "late")
+    assert (need.tag, need.tone) == ("Two late", "late")
 
 
 def test_what_is_due_says_by_when():
@@ -51,3 +52,38 @@ def test_it_costs_two_queries(django_assert_num_queries):
     needs_of(person)
     with django_assert_num_queries(2):
         assert lines_for(who)
+
+
+def test_at_the_side_each_with_how_it_stands():
+    person = AppointmentFactory(role__slug="lead-member").person
+    record("statement-signed", person, -10, statement="role")
+    record("learning-attended", person, -10, kind="induction")
+    who = person.standing_on(TODAY.date())
+    lines = lines_for(who)
+    shown = {row.title: row.tag for row in rows(who, lines)}
+    assert shown["Know what the role asks"] == "Met"
+    assert shown["See that arrangements are in place"] == "Late"
+    assert "Not recorded yet" not in shown.values()
+    assert summary(lines) == "One of two met."
+
+
+def test_the_start_page_has_a_side_for_those_who_owe_something():
+    page = PersonsClient(AppointmentFactory().person).get("/").content.decode()
+    assert "My duties" in page
+    assert "None of one met." in page
+    assert 'class="app-columns"' in page
+    page = PersonsClient(AppointmentFactory(role__slug="administrator").person).get("/").content.decode()
+    assert "My duties" not in page
+    assert 'class="app-columns"' not in page
+
+
+def test_the_start_page_asks_no_more_for_more_records(django_assert_max_num_queries):
+    person = AppointmentFactory(role__slug="lead-member").person
+    visitor = PersonsClient(person)
+    visitor.get("/")
+    with django_assert_max_num_queries(20) as few:
+        visitor.get("/")
+    for days in range(30):
+        record("arrangements-reviewed", person, -days, gaps=0)
+    with django_assert_max_num_queries(len(few)):
+        visitor.get("/")
