@@ -123,7 +123,7 @@ def when(line: Line, on: date) -> str:
     if line.state is State.DUE:
         return f"By {day(line.due_on)}"
     late = (on - line.due_on).days
-    return f"{late} day{'s' * (late != 1)} late, due {day(line.due_on)}"
+    return f"{late:,} day{'s' * (late != 1)} late, due {day(line.due_on)}"
 
 
 def briefly(line: Line) -> str:
