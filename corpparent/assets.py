@@ -35,6 +35,7 @@ OURS = [
     "packs",
     "working",
     "public",
+    "pledge",
     "duties",
     "print",
 ]

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "corpparent",
     "members",
     "reports.indicators",
+    "pledges",
     "reports.packs",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -7,11 +7,13 @@ class MembersConfig(AppConfig):
     verbose_name = "People"
 
     def ready(self):
-        from corpparent import jobs, sweeping
+        from corpparent import identifiers, jobs, sweeping
         from members import keeping, services, waiting
+        from members.facts.own_words import own_words
         from members.getting_in import joined
         from members.services import retention
 
+        identifiers.register_own(own_words)
         joined.connect()
         keeping.register_all()
         waiting.register_all()

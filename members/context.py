@@ -8,7 +8,7 @@ from django.urls import reverse
 from members import words
 from members.models import Council
 from members.roles import ADMINISTRATOR
-from members.sections import COUNCIL, PEOPLE, sections, starts
+from members.sections import COUNCIL, PEOPLE, PLEDGE, sections, starts
 from members.standing import STRANGER
 
 # (label, URL name, starts of the addresses for which the tab is the current one)
@@ -16,9 +16,16 @@ MEMBER_TABS = [
     ("Home", "home", ("/",)),
     ("Packs", "packs:pack-list", ("/packs/",)),
     ("Figures", "indicators:indicator-list", ("/figures/",)),
+    ("Pledge", "pledges:pledge-list", starts(PLEDGE)),
+    ("Actions", "pledges:action-list", ("/actions/",)),
     ("People", "members:person-list", starts(PEOPLE)),
 ]
-PUBLIC_TABS = [("Packs", "packs:pack-list", ("/packs/",))]
+PUBLIC_TABS = [
+    ("Our pledge", "pledges:our-pledge", ("/our-pledge/",)),
+    ("You said, we did", "pledges:you-said", ("/you-said-we-did/",)),
+    ("Help for care leavers", "pledges:local-offer", ("/help-for-care-leavers/",)),
+    ("Packs", "packs:pack-list", ("/packs/",)),
+]
 OFFICE_TAB = ("Council", "members:council-detail", starts(COUNCIL))
 
 

@@ -9,26 +9,27 @@ from PIL import Image
 from corpparent.words import KILOBYTE, size
 
 LARGEST = 200 * KILOBYTE
+LARGEST_DRAWING = 4_000 * KILOBYTE  # a page of paper as a scanner sends it
 WIDEST = 4096  # points, as it comes
 SHOWN = 512  # points at most, as it is kept
-NOT_A_PICTURE = "This file is not a PNG picture. Save the mark as PNG and choose it again."
+NOT_A_PICTURE = "This file is not a PNG picture. Save the {what} as PNG and choose it again."
 
 
-def redrawn(content: bytes) -> bytes:
+def redrawn(content: bytes, *, what: str = "mark", largest: int = LARGEST) -> bytes:
     """Return the PNG `content` drawn anew, at most 512 points wide and high, with nothing in it but the picture.
 
-    Raises ValidationError of the field `mark`: larger than 200 KB, no PNG, broken, or too many points.
+    Raises ValidationError of the field `what`: larger than `largest` bytes, no PNG, broken, or too many points.
     """
-    if len(content) > LARGEST:
-        raise refused(f"This file is {size(len(content))}. Choose a PNG of at most {size(LARGEST)}.")
-    picture = _opened(content)
+    if len(content) > largest:
+        raise refused(what, f"This file is {size(len(content))}. Choose a PNG of at most {size(largest)}.")
+    picture = _opened(content, what)
     if max(picture.size) > WIDEST:
         wide, high = picture.size
-        raise refused(f"This picture is {wide} by {high} points. Make it at most {WIDEST} by {WIDEST}.")
+        raise refused(what, f"This picture is {wide} by {high} points. Make it at most {WIDEST} by {WIDEST}.")
     try:
         drawn = picture.convert("RGBA")
     except (OSError, SyntaxError, ValueError) as broken:
-        raise refused(NOT_A_PICTURE) from broken
+        raise refused(what, NOT_A_PICTURE.format(what=what)) from broken
     drawn.thumbnail((SHOWN, SHOWN))
     plain = Image.new("RGBA", drawn.size)  # what the file said beside its picture stays behind
     plain.paste(drawn)
@@ -37,7 +38,7 @@ def redrawn(content: bytes) -> bytes:
     return kept.getvalue()
 
 
-def _opened(content: bytes) -> Image.Image:
+def _opened(content: bytes, what: str) -> Image.Image:
     """The picture with its points still unread: a small file may claim a picture that fills the memory."""
     try:
         with warnings.catch_warnings():
@@ -45,8 +46,8 @@ def _opened(content: bytes) -> Image.Image:
             Image.open(BytesIO(content), formats=["PNG"]).verify()  # sums of its parts; the picture is spent by it
             return Image.open(BytesIO(content), formats=["PNG"])
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as broken:
-        raise refused(NOT_A_PICTURE) from broken
+        raise refused(what, NOT_A_PICTURE.format(what=what)) from broken
 
 
-def refused(sentence: str) -> ValidationError:
-    return ValidationError({"mark": sentence})
+def refused(what: str, sentence: str) -> ValidationError:
+    return ValidationError({what: sentence})

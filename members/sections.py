@@ -31,6 +31,14 @@ PEOPLE = [
     Section("Evidence", "members:evidence-list", ("/evidence/",), OVERSEERS),
     Section("Checks", "members:check-list", ("/checks/",), frozenset({CHECKS_OFFICER, DCS})),
 ]
+PLEDGE = [
+    Section("Pledges", "pledges:pledge-list", ("/pledges/", "/promises/", "/commitments/", "/measures/", "/tables/")),
+    Section("What was heard", "pledges:voice-list", ("/voices/", "/challenges/")),
+    Section("Offers", "pledges:offer-list", ("/offers/",)),
+    Section("Not good enough", "pledges:shortfall-list", ("/shortfalls/",)),
+    Section("How long things take", "pledges:times-update", ("/pledges/times/",), frozenset({ADMINISTRATOR})),
+    Section("For everybody", "pledges:our-pledge", ("/our-pledge/", "/you-said-we-did/", "/help-for-care-leavers/")),
+]
 COUNCIL = [
     Section("Settings", "members:council-detail", ("/council/",), frozenset({ADMINISTRATOR})),
     Section("Words", "members:word-list", ("/council/words/",), frozenset({ADMINISTRATOR})),
@@ -46,7 +54,7 @@ COUNCIL = [
     Section("Keeping and wiping", "members:retention-list", ("/retention/",), frozenset({ADMINISTRATOR})),
     Section("Notices", "members:notice-list", ("/notices/",), frozenset({ADMINISTRATOR})),
 ]
-GROUPS = [PEOPLE, COUNCIL]
+GROUPS = [PEOPLE, PLEDGE, COUNCIL]
 
 
 def sections(who: Standing, path: str) -> list[dict[str, object]]:

@@ -16,8 +16,12 @@ POSTCODE_AREAS = (
 )
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 YEAR = r"(?:19|20)\d\d"
+DAY = r"\d\d?(?:[ ]?(?:st|nd|rd|th))?"
 # Not in the middle of a word or of a longer number, unless its name is glued to it. "_" parts words.
-ALONE = r"(?: (?<![^\W_]) (?<! £ ) (?<! \d[.,/-] ) | (?<= NHS | DOB | ULN | UPN ) )"
+ALONE = (
+    r"(?: (?<![^\W_]) (?<! [£$€] ) (?<! [£$€][ ] ) (?<! \d[.,/-] )"
+    r"| (?<= NHS | DOB | ULN | UPN | Tel | Mob ) | (?<= NINO ) )"
+)
 NO_MORE = r"(?! [^\W_] | [.,/]\d )"
 
 
@@ -27,39 +31,48 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 PATTERNS = {
-    Kind.EMAIL: compiled(r"(?<![\w.%+-]) [\w.%+-]++ @ \w[\w-]*+ (?: \. \w[\w-]*+ )++"),
-    # Source: DfE, Unique pupil numbers guide; a temporary number ends with a letter.
-    Kind.UPN: compiled(
-        rf"{ALONE} [A-HJ-NP-RT-Z] [ ]?\d{{3}} [ ]?\d{{4}} [ ]?\d{{2}} [ ]?\d{{2}}[0-9A-HJ-NP-RT-Z] {NO_MORE}"
+    # Also as people hide it from machines: "sam [at] example [dot] org".
+    Kind.EMAIL: compiled(
+        r"(?<![\w.%+-]) (?<!\w['’]) \w (?: [\w.%+-] | ['’](?=\w) )*+ (?: [ ]?@[ ]? | [ ]?[(\[]at[\])][ ]? )"
+        r"\w[\w-]*+ (?: (?: \. | [ ]?[(\[]dot[\])][ ]? ) \w[\w-]*+ )++"
     ),
+    # Source: DfE, Unique pupil numbers guide; a temporary number ends with a letter.
+    Kind.UPN: compiled(rf"{ALONE} [A-HJ-NP-RT-Z] (?: [ -]?\d ){{11}} [ -]? [0-9A-HJ-NP-RT-Z] {NO_MORE}"),
     # Source: HMRC, National Insurance Manual NIM39110; D, F, I, Q, U, V and some pairs of letters are never given.
     Kind.NINO: compiled(
         rf"{ALONE} (?!BG|GB|KN|NK|NT|TN|ZZ) [A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
-        rf"(?: [ -]?\d\d ){{3}} (?: [ -]?[A-D] )? {NO_MORE}"
+        rf"[ .-]{{0,2}} \d\d [ .-]? \d\d [ .-]? \d\d (?: [ .-]{{0,2}} [A-D] )? {NO_MORE}"
     ),
-    Kind.ULN: compiled(rf"{ALONE} [1-9]\d{{9}} {NO_MORE}"),
-    Kind.NHS: compiled(rf"{ALONE} \d{{3}} [ .-]{{0,2}} \d{{3}} [ .-]{{0,2}} \d{{4}} {NO_MORE}"),
+    Kind.ULN: compiled(rf"{ALONE} [1-9] (?: [ -]?\d ){{9}} {NO_MORE}"),
+    Kind.NHS: compiled(rf"{ALONE} \d (?: [ ./-]{{0,2}} \d ){{9}} {NO_MORE}"),
     # Of people and homes: 01, 02 and 07. Numbers with 03 and 08 belong to organisations, helplines among them.
     Kind.PHONE: compiled(
         rf"{ALONE} (?:"
-        r"  (?: \( (?= \d{3,6}\) ) )? 0[127]\d (?: [). -]{0,2} \d ){8}"
+        r"  (?: \( (?= \d{3,6}\) ) )? 0[127]\d (?: [)./ -]{0,2} \d ){8}"
         r"| (?: \( (?= \d{5,6}\) ) )? 01 (?: \d{3} \)? [ -] \d{5} | \d{4} \)? [ -] \d{4} )"  # a few towns
-        r"| (?: \+ | 00 ) 44 (?: [ .-]? \(0\) )? [ .-]? [127]\d (?: [). -]{0,2} \d ){8}"
+        r"| 0[127] [ -] \d{3,4} [ -]? \d{3} [ -]? \d{3}"
+        r"| 0 [ -]{1,2} 7 (?: [ -]{1,2} \d ){9}"
+        r"| (?: (?: \+[ ]? | 00[ ]? ) 44 | [(]\+44[)] ) (?: [ .-]? \(0\) )? [ .-]? \(? [127]\d (?: [). -]{0,2} \d ){8}"
+        r"| 44 [ ]? 7\d{3} [ -]? \d{3} [ -]? \d{3}"
+        r"| 7\d{3} [ -]? \d{3} [ -]? \d{3}"  # a spreadsheet took the nought: only where it is named
         r"| \+ (?!44) [1-9]\d? (?: [() -]{0,2} \d ){8,12}"
         rf") {NO_MORE}"
     ),
     Kind.DOB: compiled(
         rf"{ALONE} (?:"
-        rf"  \d\d? (?P<mark>[/. -]) [ ]?\d\d? (?P=mark) [ ]? (?: {YEAR} | \d\d )"
+        rf"  turn(?:ed|s|ing) [ ] \d\d? [ ] on [ ] (?:the[ ])? {DAY} [ ] (?:of[ ])? {MONTH} (?:[ ,]{{1,2}} {YEAR})?"
+        rf"| \d\d? (?P<gap>[ ]?) (?P<mark>[/. -]) [ ]? \d\d? (?P=gap) (?P=mark) [ ]? (?: {YEAR} | ['’]?\d\d )"
         rf"| {YEAR} (?P<iso>[/.-]) \d\d? (?P=iso) \d\d?"
-        rf"| \d\d? (?:st|nd|rd|th)? [ -]{{0,2}} (?:of[ ])? {MONTH} [ ,-]{{0,2}} (?: {YEAR} | ['’]?\d\d )"
-        rf"| {MONTH} [ ] \d\d? (?:st|nd|rd|th)? [ ,]{{1,2}} {YEAR}"
+        rf"| {DAY} [ ./-]{{0,2}} (?:of[ ])? {MONTH} [ ,/-]{{0,2}} (?: {YEAR} | ['’]?\d\d )"
+        rf"| {MONTH} [ -] {DAY} [ ,-]{{1,2}} {YEAR}"
+        rf"| {YEAR} [ -] {MONTH} [ -] \d\d?"
         rf"| [0-3]\d [01]\d {YEAR}"
+        rf"| {DAY} [ ] (?:of[ ])? {MONTH}"  # without its year: only a birthday
         rf") {NO_MORE}"
     ),
-    # Ordinals in small letters are none: "class B12 3rd row".
+    # Ordinals and measures in small letters are none: "class B12 3rd row", "gate B5 2ft".
     Kind.POSTCODE: compiled(
-        rf"{ALONE} (?: GIR [ ]? 0AA | (?: {POSTCODE_AREAS} ) \d[\dA-Z]? [ ]{{0,2}}"
-        rf"(?! \d(?-i:st|nd|rd|th)\b ) \d[ABD-HJLNP-UW-Z]{{2}} ) {NO_MORE}"
+        rf"{ALONE} (?: GIR [ ]? 0AA | (?: {POSTCODE_AREAS} ) \d[\dA-Z]? (?: [ ]{{0,2}} | - )"
+        rf"(?! \d(?-i: st|nd|rd|th|ft|hr|yr|lb )\b ) \d[ABD-HJLNP-UW-Z]{{2}} ) {NO_MORE}"
     ),
 }

@@ -42,6 +42,12 @@ def sentence_for(hits: Iterable[Hit]) -> str:
     return f"There is {listed(found)}. {WHAT_NOW}"
 
 
+def warning_for(hits: Iterable[Hit]) -> str:
+    """The same of likely names: "There may be somebody’s name in line 2. Take it out, or ..."."""
+    where = lines_said(sorted({hit.line for hit in hits}))
+    return f"There may be somebody’s name in {where}. Take it out, or say below why it may stand."
+
+
 def lines_said(lines: list[int]) -> str:
     """ "line 2", "lines 2 and 4", "lines 1, 2, 3 and 12 more"."""
     named = [str(line) for line in lines[:AT_MOST]]

@@ -93,9 +93,9 @@ def occasion(proof: Proof, deeds: Sequence[Deed], asked: Asked) -> Part:
     for deed in expected(proof, deeds, asked):
         answer = answers.get(key_of(proof, deed))
         released = releases.get(key_of(proof, deed))
-        if answer and answer.at >= deed.at:
+        if answer and answer.number > deed.number:
             proved[answer.number] = answer
-        elif released is None or released.at < deed.at:
+        elif released is None or released.number < deed.number:
             waiting.append(Waiting(deed, deed.on + timedelta(days=days_given(proof, deed, asked))))
     waiting.sort(key=lambda one: one.due_on)
     behind = sorted(proved.values(), key=lambda deed: deed.at, reverse=True)

@@ -8,20 +8,21 @@ from crispy_forms_gds.layout import Button, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
+from corpparent.identifiers.forms import MarkedTexts, ShowsMarked
 from members.forms.versions import refuse
 from members.rules import AppointmentRefused
 
 Done = TypeVar("Done")
 
 
-class DeedForm(forms.Form):
+class DeedForm(ShowsMarked, forms.Form):
     """`layout_of(verb, …)` in a subclass's `__init__`, `do(…)` in its `save()`."""
 
     def layout_of(self, verb: str, *fields: object) -> FormHelper:
-        """The fields in order, and one button that says `verb`."""
+        """The fields in order, free text that was refused with its marks, and one button that says `verb`."""
         helper = FormHelper()
         helper.attrs = {"novalidate": ""}
-        helper.layout = Layout(*fields, Button.primary("", verb))
+        helper.layout = Layout(*fields, MarkedTexts(), Button.primary("", verb))
         return helper
 
     def do(self, deed: Callable[[], Done]) -> Done | None:

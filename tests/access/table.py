@@ -2,18 +2,30 @@
 
 from tests.access.access import Access, account, form, own, page, public, verb
 from tests.access.visitors import (
+    ACTION_CHECKERS,
+    ACTION_KEEPERS,
     ADMINISTRATORS,
     BUILDERS,
     CHAIRS,
+    CHALLENGE_WRITERS,
     CHECKERS,
     CHECKS_OFFICERS,
+    EASY_PUBLISHERS,
+    EASY_WRITERS,
     IMPORTERS,
     KEEPERS,
     MEMBERS,
     NOBODY,
+    OFFER_CONFIRMERS,
+    OFFER_WRITERS,
+    OFFICERS_VOICES,
     OVERSEERS,
     PARENTS,
+    SETTLERS,
     SIGNED_IN,
+    VOICE_CORRECTORS,
+    VOICE_MOVERS,
+    VOICE_WRITERS,
 )
 
 SITE = {
@@ -59,6 +71,36 @@ FIGURES = {
     "indicators:scorecard-xlsx": page(IMPORTERS),
     "indicators:own-create": form(IMPORTERS),
     "indicators:return-create": form(IMPORTERS),
+}
+PLEDGES = {
+    "pledges:pledge-list": page(MEMBERS),
+    "pledges:pledge-detail": page(MEMBERS),
+    "pledges:pledge-create": form(EASY_WRITERS),
+    "pledges:pledge-update": form(EASY_WRITERS),
+    "pledges:pledge-consult": form(EASY_WRITERS),
+    "pledges:pledge-endorse": form(KEEPERS),
+    "pledges:signature-create": form(KEEPERS),
+    "pledges:pledge-publish": form(EASY_PUBLISHERS),
+    "pledges:pledge-review": verb(KEEPERS),
+    "pledges:pledge-confirm": page(KEEPERS),
+    "pledges:pledge-retire": verb(KEEPERS),
+    "pledges:pledge-renew": verb(EASY_WRITERS),
+    "pledges:promise-create": form(EASY_WRITERS),
+    "pledges:promise-update": form(EASY_WRITERS),
+    "pledges:promise-remove": verb(EASY_WRITERS),
+    "pledges:measure-create": form(EASY_WRITERS),
+    "pledges:measure-remove": verb(EASY_WRITERS),
+    "pledges:commitment-create": form(EASY_WRITERS),
+    "pledges:commitment-end": verb(EASY_WRITERS),
+    "pledges:pledge-table": page(KEEPERS),
+    "pledges:pledge-import-create": form(KEEPERS),
+    "pledges:pledge-import-detail": page(KEEPERS),
+    "pledges:pledge-import-take": verb(KEEPERS),
+    "pledges:pledge-import-drop": verb(KEEPERS),
+    "pledges:progress-list": page(MEMBERS),
+    "pledges:promise-detail": page(MEMBERS),
+    "pledges:progress-create": form(OFFICERS_VOICES),
+    "pledges:commitment-progress": form(OFFICERS_VOICES),
 }
 # Packs and editions here are drafts: published ones are open to everybody (test_foreign.py).
 PACKS = {
@@ -205,5 +247,69 @@ RETENTION = {
     "members:notice-retry": verb(ADMINISTRATORS),
 }
 OF_MEMBERS = PEOPLE | BODIES | COUNCIL | DUTIES | LEARNING | CHECKS | GETTING_IN | FEEDS | RETENTION
-
-TABLE = OF_MEMBERS | SITE | ACCOUNT | FIGURES | PACKS
+OPEN_PLEDGE = {
+    "pledges:our-pledge": public(),
+    "pledges:our-pledge-of": public(),
+    "pledges:our-pledge-easy": public(),
+    "pledges:our-pledge-partners": public(),
+    "pledges:our-pledge-feed": public(),
+    "pledges:progress-data": public(),
+    "pledges:promise-public": public(),
+    "pledges:you-said": public(),
+    "pledges:you-said-feed": public(),
+    "pledges:help-now": public(),
+    "pledges:drawing-picture": public(),
+}
+EASY_WORDS = {
+    "pledges:easy-read-detail": page(MEMBERS),
+    "pledges:easy-read-update": form(EASY_WRITERS),
+    "pledges:easy-read-publish": verb(EASY_PUBLISHERS),
+    "pledges:drawing-create": form(EASY_WRITERS),
+    "pledges:drawing-remove": verb(EASY_WRITERS),
+}
+VOICES = {
+    "pledges:voice-list": page(MEMBERS),
+    "pledges:voice-detail": page(MEMBERS),
+    "pledges:voice-create": form(VOICE_WRITERS),
+    "pledges:voice-update": form(VOICE_CORRECTORS),
+    "pledges:voice-look": form(VOICE_MOVERS),
+    "pledges:voice-decide": form(VOICE_MOVERS),
+    "pledges:voice-tell": form(VOICE_MOVERS),
+    "pledges:voice-publish": verb(EASY_PUBLISHERS),
+    "pledges:voice-hide": verb(EASY_PUBLISHERS),
+    "pledges:challenge-create": form(CHALLENGE_WRITERS),
+}
+OFFERS = {
+    "pledges:local-offer": public(),
+    "pledges:local-offer-detail": public(),
+    "pledges:offer-list": page(MEMBERS),
+    "pledges:offer-detail": page(MEMBERS),
+    "pledges:offer-create": form(OFFER_WRITERS),
+    "pledges:offer-update": form(OFFER_WRITERS),
+    "pledges:offer-publish": verb(EASY_PUBLISHERS),
+    "pledges:offer-confirm": verb(OFFER_CONFIRMERS),
+    "pledges:offer-withdraw": verb(OFFER_WRITERS | EASY_PUBLISHERS),
+    "pledges:shortfall-list": page(MEMBERS),
+    "pledges:shortfall-detail": page(MEMBERS),
+    "pledges:shortfall-create": form(PARENTS),
+    "pledges:shortfall-settle": form(SETTLERS),
+    "pledges:times-update": form(ADMINISTRATORS),
+}
+ACTIONS = {
+    "pledges:action-list": page(MEMBERS),
+    "pledges:action-mine": page(MEMBERS),
+    "pledges:action-download": page(MEMBERS),
+    "pledges:action-tracker": page(MEMBERS),
+    "pledges:action-detail": page(MEMBERS),
+    "pledges:action-create": form(MEMBERS),
+    "pledges:action-note": form(MEMBERS),
+    "pledges:action-evidence": form(MEMBERS),
+    "pledges:action-move": form(ACTION_KEEPERS),
+    "pledges:action-give": form(ACTION_KEEPERS),
+    "pledges:action-reopen": form(ACTION_KEEPERS),
+    "pledges:action-drop": form(ACTION_KEEPERS),
+    "pledges:action-finish": form(NOBODY),
+    "pledges:action-check": verb(ACTION_CHECKERS),
+    "pledges:action-send-back": form(ACTION_CHECKERS),
+}
+TABLE = ACTIONS | OFFERS | OF_MEMBERS | SITE | ACCOUNT | FIGURES | PLEDGES | PACKS | OPEN_PLEDGE | EASY_WORDS | VOICES

@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from members.roles import BUILT_IN
-from tests.access import examples_of_figures, examples_of_members  # noqa: F401  (they register)
+from tests.access import examples_of_figures, examples_of_members, examples_of_pledges  # noqa: F401  (they register)
 from tests.access.examples import arguments_of
 from tests.access.table import TABLE
 from tests.access.visitors import FORMER, STRANGER

@@ -3,22 +3,21 @@ from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
 from django.utils import timezone
 
-from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers.forms import CheckedText, MarkedTexts, ShowsMarked
 from reports.indicators import services
 
 MOST = 1500
 
 
-class CommentaryForm(forms.Form):
+class CommentaryForm(ShowsMarked, forms.Form):
     """What one person says of one figure."""
 
-    text = forms.CharField(
+    text = CheckedText(
         label="So what?",
         help_text="Why is it so, what are you doing about it, and by when will it show? Nobody’s name, no child’s "
         "story: every councillor reads this.",
         max_length=MOST,
         widget=forms.Textarea(attrs={"rows": 8}),
-        validators=[validate_no_identifiers],
         error_messages={
             "required": "Write what is behind the figure.",
             "max_length": f"Keep it to {MOST:,} characters: what is behind it, what you do, by when.",
@@ -29,7 +28,7 @@ class CommentaryForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.attrs = {"novalidate": ""}
-        self.helper.layout = Layout(Field.textarea("text"), Button.primary("", "Keep this commentary"))
+        self.helper.layout = Layout(Field.textarea("text"), MarkedTexts(), Button.primary("", "Keep this commentary"))
 
     def save(self, *, observation, by):
         text = self.cleaned_data["text"].strip()

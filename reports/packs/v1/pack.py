@@ -13,9 +13,10 @@ from reports.indicators.showing.shown import Shown
 from reports.packs.v1.figure import Figure
 from reports.packs.v1.own import owns_in
 from reports.packs.v1.part import Part
+from reports.packs.v1.promised import Promised
 from reports.packs.v1.summary import Summary
 
-SUMMARY, NOTES = "on-one-page", "how-the-numbers-are-protected"
+SUMMARY, PROMISED, NOTES = "on-one-page", "what-we-promised", "how-the-numbers-are-protected"
 
 
 class Pack:
@@ -27,6 +28,7 @@ class Pack:
         self.own = owns_in(facts)
         # Packs that were frozen before councils had words of their own say the portal's.
         self.said = DEFAULTS | facts.get("words", {})
+        self.promised = Promised(facts)
         self.summary = Summary(self.figures, list(self.own.values()))
 
     @property

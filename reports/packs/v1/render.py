@@ -8,7 +8,9 @@ from django.template.loader import render_to_string
 
 from corpparent.themes import QUESTION
 from corpparent.words import day, moment
-from reports.packs.v1.pack import NOTES, SUMMARY, Pack
+from reports.packs.v1.pack import NOTES, PROMISED, SUMMARY, Pack
+
+PROMISED_TITLE = "What we promised, and what children say"
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,17 @@ class Imprint:
 
 
 def pages(facts: dict[str, Any], imprint: Imprint) -> list[Page]:
-    """The twin, page by page: summary, the eleven parts, and how the numbers are protected."""
+    """The twin, page by page: summary, promises and voices where there are some, the eleven parts, how the numbers are
+    protected.
+    """
     pack = Pack(facts)
     shared = context(pack, imprint)
     return [
         Page(SUMMARY, "What you need to know", render_to_string("packs/v1/leaf_summary.html", shared)),
+        *(
+            [Page(PROMISED, PROMISED_TITLE, render_to_string("packs/v1/leaf_promised.html", shared))]
+            * bool(pack.promised)
+        ),
         *(
             Page(
                 part.theme.slug, part.theme.title, render_to_string("packs/v1/leaf_part.html", shared | {"part": part})
@@ -71,4 +79,12 @@ def context(pack: Pack, imprint: Imprint) -> dict[str, Any]:
         "built_on": day(imprint.built_at),
         "frozen_at": moment(datetime.fromisoformat(pack.facts["frozen_at"])),
     }
-    return {"pack": pack, "facts": pack.facts, "imprint": imprint, "question": QUESTION, "notes": NOTES, **local}
+    return {
+        "pack": pack,
+        "facts": pack.facts,
+        "imprint": imprint,
+        "question": QUESTION,
+        "notes": NOTES,
+        "promised": PROMISED,
+        **local,
+    }

@@ -82,8 +82,8 @@ def test_a_correction_takes_back_what_was_recorded_of_the_same_thing_alone():
     assert judged(INTERVAL, [*deeds, came(-10, subject=2)], asked()).proved[0].subject == 2
 
 
-def wanted(days, subject=1, kind="law"):
-    return deed("asked", days, subject, kind=kind)
+def wanted(days, subject=1, kind="law", number=None):
+    return deed("asked", days, subject, number, kind=kind)
 
 
 def read(days, subject=1):
@@ -108,6 +108,7 @@ def read(days, subject=1):
         ([wanted(-90), deed("released", -80, kind="law")], State.NOT_ASKED, None),
         ([wanted(-90), deed("released", -80, kind="law"), wanted(-10)], State.DUE, 50),
         ([wanted(-90), read(-85), deed("released", -80, kind="law")], State.MET, None),
+        ([wanted(-90), deed("released", -10, number=9_991, kind="law"), wanted(-10, number=9_992)], State.DUE, 50),
     ],
 )
 def test_occasion(deeds, state, due):

@@ -114,6 +114,15 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Ways to sign in",
         "Targets answered for",
         "Written about figures",
+        "What you wrote down of promises",
+        "Offers you wrote",
+        "What you said is not good enough",
+        "Pledges you signed",
+        "Tables of promises you brought",
+        "Actions you own, raised or checked",
+        "Easy words of pledges",
+        "Drawings brought",
+        "Voices you recorded or heard",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email
@@ -149,8 +158,8 @@ def test_own_copy_holds_what_other_apps_keep(amina):
 
 def test_person_page_leads_there_for_the_two_who_may(amina, administrator, councillor):
     page = f"/people/{amina.public_id}/"
-    assert "What the portal knows about me" in PersonsClient(amina).get(page).content.decode()
-    assert "What the portal knows about them" in administrator.get(page).content.decode()
+    assert "What the portal holds about me" in PersonsClient(amina).get(page).content.decode()
+    assert "What the portal holds about them" in administrator.get(page).content.decode()
     assert path_of(amina) not in councillor.get(page).content.decode()
 
 

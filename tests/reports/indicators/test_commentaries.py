@@ -128,7 +128,8 @@ def test_what_could_name_a_child_is_refused_and_not_lost(council, row, target, h
     text = "Born on 14 May 2012, see her NHS number 999 000 0018."
     page = PersonsClient(head).post(PATH, {"text": text}).content.decode()
     assert "999 000 0018" in page  # what was typed is still there to be mended
-    assert page.count("999 000 0018") == 1
+    assert page.count("999 000 0018") == 2  # and once more, where it is marked
+    assert "<mark>999 000 0018</mark> <em>[an NHS number]</em>" in page
     assert not Commentary.objects.exists()
 
 

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from members import invented
 from members.models import Council
+from pledges import invented as invented_pledges
 from reports.packs import seed, services
 from reports.packs.models import Pack
 
@@ -28,6 +29,8 @@ class Command(BaseCommand):
         people = {person.known_as: (person, password) for person, password in seed.people()}
         self.stdout.write("Four years of meetings, learning and reading …")
         invented.years()
+        self.stdout.write("What was promised, kept and said …")
+        invented_pledges.years()
         self.stdout.write("Taking in the figures of an invented England …")
         files = [*seed.take_in_figures(people["Priya"][0]), seed.take_in_scorecard(people["Priya"][0])]
         seed.set_targets(people["Priya"][0], people["Ruth"][0])

@@ -1,0 +1,100 @@
+"""The register of actions: what one may see, what is mine, what is late and how late. A fixed number of queries."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from members.models import Appointment, Body, Person
+from members.roles import DCS, LEAD_MEMBER
+from members.standing import Standing
+from pledges.models import Action, Promise
+from pledges.rules import actions as rules
+
+Status = Action.Status
+
+
+class Age(NamedTuple):
+    """How many open actions are late by so much: `words` "Up to two weeks late", `slug` for the filter."""
+
+    slug: str
+    words: str
+    number: int
+
+
+# (slug, words, late by more than so many days, and by at most so many)
+AGES = [
+    ("fortnight", "Up to two weeks late", 0, 14),
+    ("quarter", "Two weeks to three months late", 14, 92),
+    ("longer", "Longer than three months late", 92, None),
+]
+
+
+def visible_to(who: Standing) -> QuerySet[Action]:
+    """Actions that `who` may see: the only door. Exempt ones are their owner's, raiser's and body's."""
+    if not who.is_member:
+        return Action.objects.none()
+    if rules.sees_all(who):
+        return Action.objects.all()
+    theirs = Q(owner=who.person_id) | Q(raised_by=who.person_id) | Q(body__public_id__in=rules.bodies_of(who))
+    return Action.objects.filter(~Q(access=Action.Access.EXEMPT) | theirs)
+
+
+def listed(who: Standing) -> QuerySet[Action]:
+    """For lists: with owner and body, the soonest due first."""
+    return visible_to(who).select_related("owner", "body").order_by("due_on", "pk")
+
+
+def mine(person_id: int) -> QuerySet[Action]:
+    """What `person_id` has to do and has not said to be done, the soonest due first."""
+    return Action.objects.filter(owner=person_id, status=Status.OPEN).order_by("due_on", "pk")
+
+
+def to_check(who: Standing) -> QuerySet[Action]:
+    """What waits for a check that `who` may make, the longest waiting first."""
+    found = visible_to(who).filter(status=Status.TO_CHECK).exclude(owner=who.person_id)
+    if not who.has(*rules.CHECKERS):
+        found = found.filter(raised_by=who.person_id)
+    return found.select_related("owner").order_by("done_at", "pk")
+
+
+def of_promise(promise: Promise, who: Standing, most: int = 20) -> list[Action]:
+    """What is done for `promise`, open ones first. One query."""
+    return list(listed(who).filter(promise=promise).order_by("ended_at", "due_on", "pk")[:most])
+
+
+def tracker(body: Body, who: Standing, on: date) -> list[Action]:
+    """Actions that `body` follows: all that are open, and what ended in the last three months. One query."""
+    recent = Q(status__in=[Status.OPEN, Status.TO_CHECK]) | Q(ended_at__date__gte=on - timedelta(days=92))
+    return list(listed(who).filter(recent, body=body))
+
+
+def late_by(found: QuerySet[Action], slug: str, on: date) -> QuerySet[Action]:
+    """Of `found` those that are late by the age `slug` of AGES."""
+    return next((found.filter(late(more, most, on)) for age, _, more, most in AGES if age == slug), found)
+
+
+def late(more: int, most: int | None, on: date) -> Q:
+    """Open, and late by more than `more` and at most `most` days on `on`."""
+    due = Q(status=Status.OPEN, due_on__lt=on - timedelta(days=more))
+    return due & Q(due_on__gte=on - timedelta(days=most)) if most else due
+
+
+def overdue_by_age(found: QuerySet[Action], on: date) -> list[Age]:
+    """How many of `found` are late, by age. One query."""
+    counts = found.order_by().aggregate(
+        **{slug: Count("pk", filter=late(more, most, on)) for slug, _, more, most in AGES}
+    )
+    return [Age(slug, words, counts[slug]) for slug, words, _, _ in AGES]
+
+
+def owners(on: date) -> QuerySet[Person]:
+    """Who can be given an action on `on`: everybody with an appointment, partners' people too."""
+    held = Appointment.objects.current(on).values("person")
+    return Person.objects.filter(is_active=True, pk__in=held).order_by("name")
+
+
+def escalated_to(on: date) -> QuerySet[Person]:
+    """Lead Member and Director on `on`."""
+    held = Appointment.objects.current(on).filter(role__slug__in=[DCS, LEAD_MEMBER]).values("person")
+    return Person.objects.filter(is_active=True, pk__in=held).order_by("pk")

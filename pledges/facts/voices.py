@@ -1,0 +1,102 @@
+"""What was heard: for lists, public pages, packs and the start page, in a fixed number of queries."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from corpparent.models import Event
+from members.models import Appointment, Body, Person
+from members.roles import DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER
+from members.standing import Standing
+from pledges.events import VOICE_CHANGED, VOICE_RECORDED
+from pledges.models import PledgeSettings, Promise, Voice
+
+DECIDED = [Voice.Status.CHANGED, Voice.Status.NOT_CHANGED]
+UNDECIDED = [Voice.Status.HEARD, Voice.Status.LOOKED_AT]
+
+
+def said_and_done(limit: int) -> list[Voice]:
+    """At most `limit` of what stands in “You said, we did”, the newest first, each with `body`. One query."""
+    return list(public()[:limit])
+
+
+def of_promise(promise: Promise, limit: int) -> list[Voice]:
+    """What was heard about `promise`, public or not, the newest first. One query."""
+    return list(promise.voices.select_related("body").order_by("-heard_on", "-pk")[:limit])
+
+
+def of_theme(theme: str, limit: int) -> list[Voice]:
+    """What everybody may read of one theme, the newest first. One query."""
+    return list(public().filter(theme=theme)[:limit])
+
+
+def public() -> QuerySet[Voice]:
+    return Voice.objects.filter(is_public=True).select_related("body").order_by("-heard_on", "-pk")
+
+
+def all_heard() -> QuerySet[Voice]:
+    """For the list of those with an appointment, the newest first."""
+    return Voice.objects.select_related("body", "looked_at_by").order_by("-heard_on", "-pk")
+
+
+def open_challenges() -> QuerySet[Voice]:
+    """Challenges without an answer, the soonest due first."""
+    return (
+        Voice.objects.filter(kind=Voice.Kind.CHALLENGE, status__in=UNDECIDED)
+        .select_related("body")
+        .order_by("answer_by", "pk")
+    )
+
+
+def overdue_challenges(on: date) -> QuerySet[Voice]:
+    """Those whose day to answer has passed on `on`."""
+    return open_challenges().filter(answer_by__lt=on)
+
+
+def to_tell_back() -> QuerySet[Voice]:
+    """Decided, and nobody has told the children yet: the longest waiting first."""
+    return Voice.objects.filter(status__in=DECIDED).order_by("decided_on", "pk")
+
+
+def tell_back_by(decided_on: date, times: PledgeSettings) -> date:
+    """The last day to tell children what came of what they said."""
+    return decided_on + timedelta(days=times.tell_back_days)
+
+
+def answer_by(heard_on: date, times: PledgeSettings) -> date:
+    """The day a challenge is answered by, unless another is agreed."""
+    return heard_on + timedelta(days=times.answer_days)
+
+
+def waiting_for(who: Standing, most: int) -> tuple[list[Voice], list[Voice], list[Voice]]:
+    """(challenges to answer, things to look at, things to tell back) of one person, at most `most` each.
+
+    Three queries.
+    """
+    challenges = open_challenges()
+    if not who.has(DEMOCRATIC_SERVICES_OFFICER):
+        challenges = challenges.filter(body__public_id__in=who.bodies)
+    mine = Voice.objects.filter(looked_at_by=who.person_id, status=Voice.Status.LOOKED_AT, kind=Voice.Kind.VOICE)
+    told = to_tell_back()
+    if not who.has(PARTICIPATION_OFFICER):
+        told = told.filter(looked_at_by=who.person_id)
+    return list(challenges[:most]), list(mine.order_by("looked_at_on", "pk")[:most]), list(told[:most])
+
+
+def to_be_told_of(body: Body, on: date) -> QuerySet[Person]:
+    """Whom a challenge to `body` concerns on `on`: those who sit in it, and democratic services."""
+    held = Appointment.objects.current(on).filter(Q(body=body) | Q(role__slug=DEMOCRATIC_SERVICES_OFFICER))
+    return Person.objects.filter(is_active=True, pk__in=held.values("person")).order_by("pk")
+
+
+def listeners(on: date) -> QuerySet[Person]:
+    """Corporate parents of a level on `on`: whose hearing of children counts for a duty."""
+    held = Appointment.objects.current(on).filter(level__gte=1)
+    return Person.objects.filter(is_active=True, pk__in=held.values("person")).order_by("name")
+
+
+def writers_of(voice: Voice) -> set[UUID]:
+    """Public ids of those who wrote or corrected it, as the record says. One query."""
+    deeds = Event.objects.filter(subject_id=voice.public_id, type__in=[VOICE_RECORDED, VOICE_CHANGED])
+    return {actor for actor in deeds.values_list("actor_id", flat=True) if actor}

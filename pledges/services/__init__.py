@@ -1,0 +1,110 @@
+from pledges.services.action_steps import check_action, drop_action, finish_action, reopen_action, send_back_action
+from pledges.services.actions import (
+    give_action,
+    hand_over_action,
+    move_action,
+    note_action,
+    raise_action,
+    show_evidence,
+)
+from pledges.services.easy import bring_drawing, publish_easy_read, remove_drawing, write_easy_read
+from pledges.services.imports import drop_promises, read_promises, take_in_promises
+from pledges.services.offers import (
+    add_offer,
+    change_offer,
+    confirm_offer,
+    publish_offer,
+    sweep_offers,
+    withdraw_offer,
+)
+from pledges.services.pledges import (
+    add_pledge,
+    change_pledge,
+    consult,
+    endorse,
+    publish_pledge,
+    renew_pledge,
+    retire_pledge,
+    review_pledge,
+    sign_pledge,
+)
+from pledges.services.progress import EvidenceGiven, record_progress
+from pledges.services.promises import (
+    add_commitment,
+    add_measure,
+    add_promise,
+    change_promise,
+    end_commitment,
+    remove_measure,
+    remove_promise,
+)
+from pledges.services.reminding import sweep_actions
+from pledges.services.shortfalls import raise_shortfall, settle_shortfall
+from pledges.services.times import set_times
+from pledges.services.voice_steps import (
+    decide_voice,
+    hide_voice,
+    look_at_voice,
+    publish_voice,
+    sweep_voices,
+    tell_back,
+)
+from pledges.services.voices import change_voice, hand_over_voice, record_voice
+
+__all__ = [
+    "EvidenceGiven",
+    "add_commitment",
+    "add_measure",
+    "add_offer",
+    "add_pledge",
+    "add_promise",
+    "bring_drawing",
+    "change_offer",
+    "change_pledge",
+    "change_promise",
+    "change_voice",
+    "check_action",
+    "confirm_offer",
+    "consult",
+    "decide_voice",
+    "drop_action",
+    "drop_promises",
+    "end_commitment",
+    "endorse",
+    "finish_action",
+    "give_action",
+    "hand_over_action",
+    "hand_over_voice",
+    "hide_voice",
+    "look_at_voice",
+    "move_action",
+    "note_action",
+    "publish_easy_read",
+    "publish_offer",
+    "publish_pledge",
+    "publish_voice",
+    "raise_action",
+    "raise_shortfall",
+    "read_promises",
+    "record_progress",
+    "record_voice",
+    "remove_drawing",
+    "remove_measure",
+    "remove_promise",
+    "renew_pledge",
+    "reopen_action",
+    "retire_pledge",
+    "review_pledge",
+    "send_back_action",
+    "set_times",
+    "settle_shortfall",
+    "show_evidence",
+    "sign_pledge",
+    "sweep_actions",
+    "sweep_offers",
+    "sweep_voices",
+    "take_in_promises",
+    "tell_back",
+    "withdraw_offer",
+    "write_easy_read",
+]

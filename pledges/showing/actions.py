@@ -1,0 +1,172 @@
+"""The register of actions as rows, facts and a story."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from corpparent.references import KINDS
+from corpparent.words import moment
+from pledges.models import Action, ActionNote
+from pledges.showing.public import Tag
+
+Status = Action.Status
+# Where the page of a thing is, by its kind; a kind without a page is named only.
+PAGES = {
+    "promise": "pledges:promise-detail",
+    "pledge": "pledges:pledge-detail",
+    "voice": "pledges:voice-detail",
+    "shortfall": "pledges:shortfall-detail",
+    "body": "",
+}
+HEAD = (
+    "Action",
+    "Why",
+    "Who does it",
+    "Due",
+    "First due",
+    "Days late",
+    "Where it stands",
+    "Follows it",
+    "About",
+    "Came from",
+    "Raised",
+    "Done",
+    "Checked by",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the register."""
+
+    url: str
+    title: str
+    second: str
+    tag: Tag
+    is_exempt: bool
+
+
+class Fact(NamedTuple):
+    label: str
+    value: str
+    url: str = ""
+
+
+class Line(NamedTuple):
+    """One line of the story: what, by whom and when, the words."""
+
+    what: str
+    who: str
+    words: str
+    link: str
+
+
+def day(on: date) -> str:
+    return f"{on:%-d %B %Y}"
+
+
+def tag_of(action: Action, today: date) -> Tag:
+    """ "15 days late", "By 3 March 2027", "Waiting to be checked", "Done", "Dropped"."""
+    if action.status == Status.OPEN:
+        late = (today - action.due_on).days
+        if late > 0:
+            return Tag("late", f"{late:,} day{'s' * (late != 1)} late")
+        return Tag("due", f"By {day(action.due_on)}")
+    status = {Status.TO_CHECK: "now", Status.DONE: "ok", Status.DROPPED: "neutral"}[Status(action.status)]
+    return Tag(status, action.get_status_display())
+
+
+def row_of(action: Action, today: date) -> Row:
+    follows = f", for {action.body.name}" if action.body else ""
+    return Row(
+        url=reverse("pledges:action-detail", args=[action.public_id]),
+        title=action.title,
+        second=f"{action.owner.name}{follows}. {moved(action)}".rstrip(),
+        tag=tag_of(action, today),
+        is_exempt=action.access == Action.Access.EXEMPT,
+    )
+
+
+def moved(action: Action) -> str:
+    """ "Moved twice, first due 3 March 2026." while the first day is not the day; "" else."""
+    if action.due_on == action.first_due_on:
+        return ""
+    times = {0: "Opened again", 1: "Moved once", 2: "Moved twice"}.get(
+        action.times_moved, f"Moved {action.times_moved} times"
+    )
+    return f"{times}, first due {day(action.first_due_on)}."
+
+
+def facts_of(action: Action) -> list[Fact]:
+    found = [
+        Fact("Who does it", action.owner.name, reverse("members:person-detail", args=[action.owner.public_id])),
+        Fact("Due", " ".join(filter(None, [f"{day(action.due_on)}.", moved(action)]))),
+        Fact("Why", action.why),
+        Fact("Came from", came_from(action), url_of(action)),
+        Fact("About", action.get_theme_display()),
+        Fact("Followed by", action.body.name if action.body else ""),
+        Fact("Promise", action.promise.wording if action.promise else ""),
+        Fact("Who may see it", action.get_access_display()),
+        Fact("Raised", " ".join(filter(None, [who(action.raised_by), moment(action.raised_at)]))),
+        Fact("Opened again", f"{action.times_reopened}" if action.times_reopened else ""),
+    ]
+    return [fact for fact in found if fact.value]
+
+
+def came_from(action: Action) -> str:
+    kind = action.source_kind.replace("-", " ").capitalize()
+    return f"{kind}: {action.source_label}" if action.source_kind in KINDS else action.source_label
+
+
+def url_of(action: Action) -> str:
+    name = PAGES.get(action.source_kind, "")
+    return reverse(name, args=[action.source_id]) if name else ""
+
+
+def who(person: object) -> str:
+    return f"{person}," if person else ""
+
+
+def story_of(notes: list[ActionNote]) -> list[Line]:
+    """The newest first, as stored."""
+    return [
+        Line(
+            what=what(note),
+            who=f"{note.by or 'The portal'}, {moment(note.at)}",
+            words=note.words,
+            link=note.link,
+        )
+        for note in notes
+    ]
+
+
+def what(note: ActionNote) -> str:
+    """ "Date moved to 3 March 2027", "Evidence of 2 March 2027", "Checked"."""
+    label = note.get_kind_display()
+    if not note.dated_on:
+        return label
+    joined = {ActionNote.Kind.EVIDENCE: "of", ActionNote.Kind.REOPENED: "until"}.get(ActionNote.Kind(note.kind), "to")
+    return f"{label} {joined} {day(note.dated_on)}"
+
+
+def table_row(action: Action, today: date) -> list[object]:
+    """One row under HEAD, for downloads; of who may see it."""
+    late = (today - action.due_on).days if action.status == Status.OPEN else 0
+    return [
+        action.title,
+        action.why,
+        action.owner.name,
+        action.due_on,
+        action.first_due_on,
+        max(late, 0),
+        action.get_status_display(),
+        action.body.name if action.body else "",
+        action.get_theme_display(),
+        came_from(action),
+        localdate(action.raised_at),
+        localdate(action.ended_at) if action.ended_at else "",
+        str(action.checked_by or ""),
+    ]
