@@ -108,7 +108,7 @@ def facts_of(action: Action) -> list[Fact]:
         Fact("Came from", came_from(action), url_of(action)),
         Fact("About", action.get_theme_display()),
         Fact("Followed by", action.body.name if action.body else ""),
-        Fact("Promise", action.promise.wording if action.promise else ""),
+        Fact("Promise", action.promise.wording if action.promise and action.source_kind != "promise" else ""),
         Fact("Who may see it", action.get_access_display()),
         Fact("Raised", " ".join(filter(None, [who(action.raised_by), moment(action.raised_at)]))),
         Fact("Opened again", f"{action.times_reopened}" if action.times_reopened else ""),

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.generic import DetailView, FormView, TemplateView
 
+from corpparent.rules import why_not
 from pledges.facts import actions, voices
 from pledges.facts import progress as facts
 from pledges.facts.silence import silent_on
@@ -14,6 +15,7 @@ from pledges.forms.progress import period_to_tell
 from pledges.forms.progress_voices import FORMS
 from pledges.models import Commitment, Progress, Promise
 from pledges.rules import progress as rules
+from pledges.rules.pledges import check_can_write
 from pledges.showing import progress as showing
 from pledges.showing import silence
 from reports.indicators import audiences
@@ -47,6 +49,7 @@ class PromiseDetail(DetailView):
             "heard": voices.of_promise(promise, HEARD),
             "actions": showing.shown_actions(actions.of_promise(promise, who), localdate()),
             "to_record": showing.voices_to_record(promise, who),
+            "why_not_change": why_not(check_can_write, who),
         }
 
 
