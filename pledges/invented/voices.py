@@ -17,7 +17,8 @@ from pledges.models import Pledge, Voice
 FILE = Path(__file__).with_name("voices.toml")
 Status = Voice.Status
 # After how many days each step is taken, where it is.
-LOOKED_AT, DECIDED, TOLD, PUBLIC = 5, 25, 40, 8
+LOOKED_AT, DECIDED, TOLD = 5, 25, 40
+PUBLIC = [2, 8, 27, 42]  # by how many steps it has taken
 ORDER = [Status.HEARD, Status.LOOKED_AT, Status.CHANGED, Status.TOLD_BACK]
 
 
@@ -60,8 +61,6 @@ def take_further(voice: Voice, fields: dict[str, Any], day: date) -> None:
     steps = ORDER.index(status)
     if steps >= 1:
         services.look_at_voice(voice=voice, person=director, by=director, at=after(day, LOOKED_AT))
-    if fields.get("is_public"):
-        services.publish_voice(voice=voice, by=director, at=after(day, PUBLIC))
     if steps >= 2:
         decided = {"is_changed": fields["is_changed"], "outcome": fields["outcome"]}
         services.decide_voice(voice=voice, by=director, at=after(day, DECIDED), **decided)
@@ -70,6 +69,8 @@ def take_further(voice: Voice, fields: dict[str, Any], day: date) -> None:
         services.tell_back(
             voice=voice, told_on=told_on, told_how=fields["told_how"], by=participation, at=after(day, TOLD)
         )
+    if fields.get("is_public"):  # last: what is decided or told waits for a second person again
+        services.publish_voice(voice=voice, by=director, at=after(day, PUBLIC[steps]))
 
 
 def after(day: date, days: int) -> Any:

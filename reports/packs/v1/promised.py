@@ -20,6 +20,7 @@ ANSWERS = {
     Voice.Status.NOT_CHANGED: ("neutral", "Not changed"),
 }
 NOTHING = "Nothing yet"
+NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ class Promised:
         if not both:
             return "Young people and officers have not both spoken yet."
         agree = sum(not one.facts["differ"] for one in both)
-        return f"Officers and young people agree on {agree} of {len(both)} promises."
+        number = NUMBERS[agree] if agree < len(NUMBERS) else str(agree)
+        return f"Officers and young people agree on {number} of {len(both)} promises."
 
 
 def tag(said: dict[str, str] | None) -> Tag:
