@@ -108,7 +108,7 @@ def test_a_drawing_is_everybodys_once_it_is_published(promise, officer, client, 
     page = f"/our-pledge/drawings/{drawing.public_id}.png"
     assert client.get(page).status_code == 404
     before = officer.get(page)
-    before.close()
+    assert b"".join(before.streaming_content) == png()
     assert before.headers["Cache-Control"] == "private, no-store"
     easy_read.published_at = easy_read.written_at
     easy_read.save()
