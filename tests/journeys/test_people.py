@@ -184,7 +184,7 @@ def test_duties_from_due_to_met(visitor, passwords, newcomers, scripts):
     surname = "Dunmore" if scripts else "Eastcote"
     councillor = visitor(scripts=scripts).sign_in(*newcomers("parent", surname))
     councillor.open("/").check_page()
-    councillor.press("link", "Two duties wait for you").check_page()
+    councillor.press("link", "Three duties wait for you").check_page()
     statement = councillor.page.url
     assert (state_of(councillor, "U1"), state_of(councillor, "T1")) == ("Due", "Due")
 
