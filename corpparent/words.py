@@ -1,21 +1,27 @@
-"""Days, moments and sizes of files as people say them."""
+"""Days, moments, small numbers and sizes of files as people say them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
 KILOBYTE = 1024
 MEGABYTE = 1024 * KILOBYTE
+SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
-def day(at: datetime) -> str:
-    """A moment as its day in London: "22 November 2026"."""
-    return f"{timezone.localtime(at):%-d %B %Y}"
+def day(at: date) -> str:
+    """A day, or a moment as its day in London: "22 November 2026"."""
+    return f"{timezone.localtime(at) if isinstance(at, datetime) else at:%-d %B %Y}"
 
 
 def moment(at: datetime) -> str:
     """A moment in London's time: "22 November 2026 at 14:05"."""
     return f"{timezone.localtime(at):%-d %B %Y at %H:%M}"
+
+
+def in_words(number: int) -> str:
+    """ "no", "one", "nine", "10", "1,200"."""
+    return SMALL[number] if number < len(SMALL) else f"{number:,}"
 
 
 def size(count: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpparent.words import day, in_words
 from members.duties.lines import Line
 from members.duties.proving import Deed, Part, State
 
@@ -16,7 +17,6 @@ TAGS = {
     State.NOT_RECORDED: ("neutral", "Not recorded yet"),
 }
 MARKS = {"late": "△", "due": "◷", "ok": "✓", "neutral": "–"}  # on paper, beside the word
-NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 SHOWN = 2  # records behind a duty; the rest are counted
 
 Say = Callable[[str], str]
@@ -181,15 +181,6 @@ def numbers_of(line: Line) -> list[int]:
 
 def named(words: str, label: str) -> str:
     return f"{words}: {label}" if label else words
-
-
-def day(on: date) -> str:
-    return f"{on:%-d %B %Y}"
-
-
-def in_words(number: int) -> str:
-    """ "no", "one", "nine", "10", "1,200"."""
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def counted(number: int, what: str, verb: tuple[str, str] = ("", "")) -> str:

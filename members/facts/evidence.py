@@ -12,10 +12,10 @@ from django.utils.timezone import localdate
 from corpparent import exports
 from corpparent.models import ChainHead
 from corpparent.periods import Period
-from corpparent.words import moment
+from corpparent.words import day, moment
 from members import words
 from members.duties import Line, Setting, State
-from members.duties.telling import Row, day, often, records_of, row_of
+from members.duties.telling import Row, often, records_of, row_of
 from members.facts.ledger import Ledger, current_settings, ledgers
 from members.facts.statements import roles_said
 from members.models import Appointment, Council, Level

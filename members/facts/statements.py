@@ -8,10 +8,10 @@ from functools import cached_property, partial
 from django.db.models.fields.json import KT
 
 from corpparent.models import ChainHead, Event
-from corpparent.words import moment
+from corpparent.words import day, moment
 from members import words
 from members.duties import Line, State, statements
-from members.duties.telling import Row, Say, counted, day, numbers_of, row_of
+from members.duties.telling import Row, Say, counted, numbers_of, row_of
 from members.facts.ledger import ledger
 from members.models import Appointment, Council, Level, Person
 

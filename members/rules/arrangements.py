@@ -6,9 +6,9 @@ Source: DOMAIN, duty SP2 of Lead Member and Director of Children's Services; Chi
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpparent.words import in_words
 from members.models import Appointment, Body
 
-SMALL = ["nobody", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 VOTING = {Appointment.Place.CHAIR, Appointment.Place.VICE_CHAIR, Appointment.Place.MEMBER}
 SETTINGS, TERMS, SEATS = "settings", "terms", "seats"  # where a finding is mended
 
@@ -140,7 +140,7 @@ def days(count: int) -> str:
 
 def small(count: int) -> str:
     """ "nobody", "four", "12": numbers under ten in words."""
-    return SMALL[count] if count < len(SMALL) else str(count)
+    return in_words(count) if count else "nobody"
 
 
 def upper_first(text: str) -> str:

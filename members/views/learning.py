@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.views.generic import ListView
 
 from corpparent.rules import why_not
+from corpparent.words import in_words
 from members import rules
 from members.facts import learning, library
 from members.filters import LibraryFilter
@@ -46,6 +47,4 @@ def heading(waiting: int) -> str:
     """What is so: "Two things to learn or read"."""
     if not waiting:
         return "Nothing waits to be learned or read"
-    small = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-    number = small[waiting - 1] if waiting <= len(small) else str(waiting)
-    return f"{number} thing{'s' * (waiting != 1)} to learn or read"
+    return f"{in_words(waiting).capitalize()} thing{'s' * (waiting != 1)} to learn or read"

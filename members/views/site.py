@@ -8,6 +8,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
 from corpparent.rules import why_not
+from corpparent.words import in_words
 from members import rules
 from members.facts import learning
 from members.needs import needs_of
@@ -50,8 +51,7 @@ def heading(needs: int) -> str:
     """What is so, in words: "Three things need you."."""
     if not needs:
         return "Nothing needs you now."
-    small = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-    number = small[needs - 1] if needs <= len(small) else str(needs)
+    number = in_words(needs).capitalize()
     return f"{number} thing needs you." if needs == 1 else f"{number} things need you."
 
 

@@ -6,8 +6,9 @@ from datetime import date
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from corpparent.words import in_words
 from members.duties import Line, State
-from members.duties.telling import Row, counted, in_words, row_of
+from members.duties.telling import Row, counted, row_of
 from members.facts.ledger import glanced_settings, ledgers
 from members.needs import Need
 from members.standing import Standing

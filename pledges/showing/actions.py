@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from corpparent.references import KINDS
-from corpparent.words import moment
+from corpparent.words import day, moment
 from pledges.models import Action, ActionNote
 from pledges.showing.public import Tag
 
@@ -62,10 +62,6 @@ class Line(NamedTuple):
     who: str
     words: str
     link: str
-
-
-def day(on: date) -> str:
-    return f"{on:%-d %B %Y}"
 
 
 def tag_of(action: Action, today: date) -> Tag:

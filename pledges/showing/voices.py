@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
+from corpparent.words import day
 from pledges.models import Voice
 from pledges.showing.public import Tag
 
@@ -42,10 +43,6 @@ class Step(NamedTuple):
 class Fact(NamedTuple):
     label: str
     value: str
-
-
-def day(on: date) -> str:
-    return f"{on:%-d %B %Y}"
 
 
 def words_of(voice: Voice) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from corpparent.charts.values import number
+from corpparent.words import in_words
 from reports.indicators.kinds import Unit
-
-SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 # How charts and sentences write a unit after the number; a unit that is not here is written as it is.
 UNITS = {
@@ -18,14 +17,9 @@ UNITS = {
 }
 
 
-def small(n: int) -> str:
-    """ "no", "four", "12": numbers under ten in words."""
-    return SMALL[n] if n < len(SMALL) else f"{n:,}"
-
-
 def count(n: int, thing: str, things: str = "") -> str:
     """ "one figure", "four figures", "12 figures"."""
-    return f"{small(n)} {thing if n == 1 else things or thing + 's'}"
+    return f"{in_words(n)} {thing if n == 1 else things or thing + 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

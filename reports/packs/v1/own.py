@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from corpparent.words import in_words
 from reports.indicators.judging import GREEN
-from reports.indicators.showing import words
 from reports.indicators.showing.own import Own
 
 HEAD = ["Our own count", "Period", "Figure", "Target", "How it stands"]
@@ -29,9 +29,9 @@ def stand(met: int, judged: int) -> str:
     if judged == 1:
         return f"the one figure is {'' if met else 'not '}on target"
     if met == judged:
-        return f"{'both' if met == 2 else f'all {words.small(met)}'} figures are on target"
-    number = words.small(met) if met else "none"
-    return f"{number} of {words.small(judged)} figures {'is' if met <= 1 else 'are'} on target"
+        return f"{'both' if met == 2 else f'all {in_words(met)}'} figures are on target"
+    number = in_words(met) if met else "none"
+    return f"{number} of {in_words(judged)} figures {'is' if met <= 1 else 'are'} on target"
 
 
 def row(own: Own) -> list[str]:

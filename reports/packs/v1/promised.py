@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from corpparent.words import in_words
 from pledges.models import Progress, Voice
 
 # For a rating: how a tag is drawn.
@@ -20,7 +21,6 @@ ANSWERS = {
     Voice.Status.NOT_CHANGED: ("neutral", "Not changed"),
 }
 NOTHING = "Nothing yet"
-NUMBERS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ class Promised:
         if not both:
             return "Young people and officers have not both spoken yet."
         agree = sum(not one.facts["differ"] for one in both)
-        number = NUMBERS[agree] if agree < len(NUMBERS) else str(agree)
-        return f"Officers and young people agree on {number} of {len(both)} promises."
+        number = in_words(agree) if agree else "none"
+        return f"Officers and young people agree on {number} of {in_words(len(both))} promise{'s' * (len(both) > 1)}."
 
 
 def tag(said: dict[str, str] | None) -> Tag:

@@ -8,8 +8,10 @@ from django.utils import timezone
 from corpparent import retention, sweeping
 from members import needs
 from members.handing_over import open_of
-from pledges import personal_actions, services, waiting_actions
+from pledges import services
 from pledges.models import Action
+from pledges.personal_data import actions as personal_actions
+from pledges.waiting import actions as waiting_actions
 from tests.factories.members import AppointmentFactory
 from tests.factories.pledges import ActionFactory, ActionNoteFactory, ShortfallFactory
 

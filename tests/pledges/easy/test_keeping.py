@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pledges.keeping_easy import of_retired, wipe
+from pledges.keeping.easy import of_retired, wipe
 from pledges.models import Drawing
-from pledges.personal_data_easy import drawings, easy_words
+from pledges.personal_data.easy import drawings, easy_words
 from tests.factories.pledges import DrawingFactory, EasyReadFactory, PledgeFactory
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 
 from corpparent import retention
-from pledges.personal_data_progress import progress
+from pledges.personal_data.progress import progress
 from tests.factories.members import PersonFactory
 from tests.factories.pledges import CommitmentFactory, ProgressFactory
 

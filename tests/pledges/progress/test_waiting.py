@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from corpparent.periods import quarter_around
 from members.models import Role
-from pledges import waiting_progress
+from pledges.waiting import progress as waiting_progress
 from tests.factories.members import AppointmentFactory
 from tests.factories.pledges import ProgressFactory, PromiseFactory
 

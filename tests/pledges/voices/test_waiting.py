@@ -8,9 +8,11 @@ from django.utils import timezone
 from corpparent import retention
 from members import needs
 from members.handing_over import open_of
-from pledges import handing_over_voices, personal_voices, waiting_voices
 from pledges.facts import voices as facts
+from pledges.handing_over import voices as handing_over_voices
 from pledges.models import Voice
+from pledges.personal_data import voices as personal_voices
+from pledges.waiting import voices as waiting_voices
 from tests.factories.bodies import BodyFactory
 from tests.factories.members import AppointmentFactory
 from tests.factories.pledges import PromiseFactory, VoiceFactory

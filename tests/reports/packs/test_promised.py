@@ -92,7 +92,7 @@ def test_where_the_voices_differ_that_is_said(promise):
     ((_, (told,)),) = shown.pledges
     assert told.disagreement == "They do not agree. “Often a phone call.”"
     assert told.row == ["1. We will celebrate with you.", "Kept", "Partly", told.disagreement]
-    assert shown.lead == "Officers and young people agree on none of 1 promises."
+    assert shown.lead == "Officers and young people agree on none of one promise."
 
 
 def test_one_voice_alone_is_no_agreement(promise):

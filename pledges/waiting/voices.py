@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils import timezone
 
+from corpparent.words import day
 from members.needs import Need
 from members.standing import Standing
 from pledges.facts import voices as facts
@@ -29,10 +30,6 @@ def needs(who: Standing) -> Iterator[Need]:
 
 def path_of(voice: Voice) -> str:
     return reverse("pledges:voice-detail", args=[voice.public_id])
-
-
-def day(on: date) -> str:
-    return f"{on:%-d %B %Y}"
 
 
 def of_challenge(voice: Voice, today: date) -> Need:
