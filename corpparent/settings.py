@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "members",
     "reports.indicators",
     "pledges",
+    "visits",
     "reports.packs",
     "django.contrib.auth",
     "django.contrib.contenttypes",

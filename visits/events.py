@@ -1,0 +1,1 @@
+"""Types of event this app writes."""

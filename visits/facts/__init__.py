@@ -1,0 +1,1 @@
+"""What this app reads, a module a subject."""
