@@ -2,7 +2,8 @@
 
 Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
 `python -m bench return` measures the statutory return alone and prints its row, `python -m bench people` the pages
-about people and their duties; nothing is written then.
+about people and their duties, `python -m bench pledges` those about pledges, actions and what was heard; nothing is
+written then.
 """
 
 import os
@@ -11,7 +12,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from bench import pack, people, portal, results, returns
+from bench import pack, people, pledges, portal, results, returns
 from bench.results import Row
 from bench.rounds import Page, cpu_per_request
 from bench.servers import Server, database_url, postmaster
@@ -26,11 +27,17 @@ class Limits:
     floor: str = "house"
 
 
+SIGNED_IN = Limits(10.0, 6)
 LIMITS = {
     "health": Limits(1.2, floor="one_query"),
-    "directory": Limits(10.0, 6),
+    "directory": SIGNED_IN,
     "statement": Limits(20.0, 12),
     "matrix of duties": Limits(320.0, 9),
+    "actions": SIGNED_IN,
+    "actions, all": SIGNED_IN,
+    "my actions": SIGNED_IN,
+    "a body's actions": SIGNED_IN,
+    "what was heard": SIGNED_IN,
 }
 
 
@@ -69,6 +76,11 @@ def measure_people() -> list[Row]:
     rows = measure_pages(portal.addresses_of_duties())
     people.fill_directory()
     return rows + measure_pages(portal.addresses_of_directory())
+
+
+def measure_pledges() -> list[Row]:
+    pledges.fill()
+    return measure_pages(portal.addresses_of_pledges())
 
 
 def measure_pack() -> Row:
@@ -121,9 +133,19 @@ def main() -> None:
             portal.seed_people()
             print(results.table(measure_people()))
             return
+        if sys.argv[1:] == ["pledges"]:
+            portal.seed_people()
+            print(results.table(measure_pledges()))
+            return
         portal.seed()
         portal.fill()
-        rows = [*measure_pages(portal.addresses()), measure_pack(), measure_return(), *measure_people()]
+        rows = [
+            *measure_pages(portal.addresses()),
+            measure_pack(),
+            measure_return(),
+            *measure_pledges(),
+            *measure_people(),
+        ]
     results.write(rows)
 
 

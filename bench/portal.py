@@ -29,11 +29,13 @@ def migrate() -> None:
 def seed_people() -> None:
     """The invented council without its figures and its pack."""
     from members import invented
+    from pledges import invented as invented_pledges
     from reports.packs import seed
 
     seed.council()
     invented.people()
     invented.years()
+    invented_pledges.years()
 
 
 def seed() -> None:
@@ -161,6 +163,29 @@ def addresses_of_directory() -> dict[str, Address]:
     from django.urls import reverse
 
     return {"directory": address(reverse("members:person-list"), by="joan")}
+
+
+def addresses_of_pledges() -> dict[str, Address]:
+    """The register and what was heard for somebody signed in; what was promised, said and offered for everybody."""
+    from django.urls import reverse
+
+    from members.models import Body
+    from pledges.models import Promise
+
+    body = Body.objects.exclude(actions=None).order_by("pk").first()
+    promise = Promise.objects.filter(pledge__status="live", progress__isnull=False).order_by("pk").first()
+    register = reverse("pledges:action-list")
+    return {
+        "actions": address(register, by="amina"),
+        "actions, all": address(f"{register}?status=all", by="amina"),
+        "my actions": address(reverse("pledges:action-mine"), by="amina"),
+        "a body's actions": address(f"{register}?body={body.slug}", by="amina"),
+        "what was heard": address(reverse("pledges:voice-list"), by="amina"),
+        "public pledge": address(reverse("pledges:our-pledge-of", args=[promise.pledge.group])),
+        "public promise": address(reverse("pledges:promise-public", args=[promise.public_id])),
+        "you said, we did": address(reverse("pledges:you-said")),
+        "local offer": address(reverse("pledges:local-offer") + "?need=money"),
+    }
 
 
 def address(path: str, by: str = "") -> Address:

@@ -24,13 +24,18 @@ def in_words(number: int) -> str:
     return SMALL[number] if number < len(SMALL) else f"{number:,}"
 
 
-def size(count: int) -> str:
+def count(number: int, thing: str, things: str = "") -> str:
+    """ "one figure", "four figures", "12 figures"; `things` where the plural is more than an s."""
+    return f"{in_words(number)} {thing if number == 1 else things or thing + 's'}"
+
+
+def size(taken: int) -> str:
     """Bytes in the units that file managers show, of 1,024 each: "1 byte", "233 KB", "1.4 MB", "20 MB".
 
     Number and unit stay on one line.
     """
-    if count < KILOBYTE:
-        return f"{count}\xa0byte{'s' * (count != 1)}"
-    if round(count / KILOBYTE) < KILOBYTE:
-        return f"{round(count / KILOBYTE)}\xa0KB"
-    return f"{count / MEGABYTE:,.1f}".removesuffix(".0") + "\xa0MB"
+    if taken < KILOBYTE:
+        return f"{taken}\xa0byte{'s' * (taken != 1)}"
+    if round(taken / KILOBYTE) < KILOBYTE:
+        return f"{round(taken / KILOBYTE)}\xa0KB"
+    return f"{taken / MEGABYTE:,.1f}".removesuffix(".0") + "\xa0MB"

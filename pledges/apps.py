@@ -11,6 +11,7 @@ class PledgesConfig(AppConfig):
         register_copies()
         register_keeping()
         register_sweeps()
+        register_links()
 
 
 def register_needs():
@@ -61,3 +62,11 @@ def register_sweeps():
 
     for sweep in (services.sweep_offers, services.sweep_actions, services.sweep_voices):
         sweeping.register(sweep)
+
+
+def register_links():
+    """What one can do about a figure, on its page."""
+    from pledges.showing import shortfalls
+    from reports.indicators import beside
+
+    beside.register(shortfalls.of_figure)

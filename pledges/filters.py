@@ -2,7 +2,7 @@ import django_filters
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from members.models import Body
+from members.facts import directory
 from pledges.facts import actions
 from pledges.models import Action, Offer, Pledge, Voice
 from pledges.models.promise import THEME_CHOICES
@@ -142,9 +142,9 @@ class ActionFilter(django_filters.FilterSet):
     theme = django_filters.ChoiceFilter(
         label="What it is about", choices=THEME_CHOICES, empty_label="Everything", error_messages=FROM_THE_LIST
     )
-    body = django_filters.ModelChoiceFilter(
-        queryset=Body.objects.all(),
-        to_field_name="slug",
+    body = django_filters.ChoiceFilter(
+        field_name="body__slug",
+        choices=lambda: directory.choices()["body"],
         label="Body that follows it",
         empty_label="Any",
         error_messages=FROM_THE_LIST,

@@ -11,7 +11,7 @@ The reason is in `cleaned_data["names_explained"]`, for the service to keep. A f
 leaves `NamesExplained` out and takes `ShowsMarked`: it refuses identifiers, marks them in place and asks for no names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crispy_forms.utils import render_field
@@ -37,20 +37,23 @@ class CheckedText(forms.CharField):
 class ShowsMarked(forms.BaseForm):
     """A form that can show its checked texts with what was found marked in place."""
 
+    def is_checked(self, name: str) -> bool:
+        """Whether identifiers are refused in this field."""
+        return name in self.fields and validate_no_identifiers in self.fields[name].validators
+
     def checked_texts(self) -> Iterator[tuple[str, str]]:
         """The name and what was typed of each field of a form that was sent in which identifiers are refused."""
         if self.is_bound:
-            for name, field in self.fields.items():
-                if validate_no_identifiers in field.validators:
-                    yield name, field.to_python(self[name].value()) or ""
+            for name in filter(self.is_checked, self.fields):
+                yield name, self.fields[name].to_python(self[name].value()) or ""
 
     def found_in(self, name: str, text: str) -> list[Hit]:
         return find(text)
 
-    def marked_texts(self) -> list[Marked]:
-        """For each checked field in which something was found, what components/marked_text.html shows."""
+    def marked_texts(self) -> dict[str, Marked]:
+        """What components/marked_text.html shows, by the name of each checked field in which something was found."""
         found = [(name, text, self.found_in(name, text)) for name, text in self.checked_texts()]
-        return [marked(text, hits, str(self.fields[name].label)) for name, text, hits in found if hits]
+        return {name: marked(text, hits, str(self.fields[name].label)) for name, text, hits in found if hits}
 
 
 class NamesExplained(ShowsMarked):
@@ -90,11 +93,29 @@ class NamesExplained(ShowsMarked):
         return bool(self.names or self[REASON].value())
 
 
+def drawn(found: Marked) -> SafeString:
+    return render_to_string("components/marked_text.html", {"marked": found})
+
+
+class MarkedText:
+    """In a crispy layout, below the field `name`: its text as marked."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def render(self, form: ShowsMarked, context: Any, **kwargs: Any) -> SafeString | str:
+        found = form.marked_texts().get(self.name)
+        return drawn(found) if found else ""
+
+
 class MarkedTexts:
-    """In a crispy layout, below the fields: the texts as marked, and where names were found the question why."""
+    """Below the fields: the texts as marked of all but `shown`, and where names were found the question why."""
+
+    def __init__(self, shown: Iterable[str] = ()) -> None:
+        self.shown = set(shown)
 
     def render(self, form: ShowsMarked, context: Any, template_pack: str = "gds", **kwargs: Any) -> SafeString:
-        shown = [render_to_string("components/marked_text.html", {"marked": one}) for one in form.marked_texts()]
+        shown = [drawn(found) for name, found in form.marked_texts().items() if name not in self.shown]
         if isinstance(form, NamesExplained) and form.asks_for_reason:
             shown.append(render_field(REASON, form, context, template_pack=template_pack))
         return mark_safe("".join(shown))  # noqa: S308 - each part was escaped by its own template

@@ -1,5 +1,6 @@
 """What the pages about bodies show, in words. Seats of young people are numbered, never named."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from members.facts.arrangements import Arrangements, arrangements, states_of
-from members.models import Appointment, Body, TermsOfReference
+from members.models import Appointment, Body, Person, TermsOfReference
 from members.rules.arrangements import State
 from members.words import remembered
 
@@ -66,12 +67,12 @@ def review_tag(review_on: date, on: date) -> tuple[str, str]:
 
 
 def page_of(body: Body, on: date) -> dict[str, Any]:
-    """Facts, places, young people's seats, and every version of the terms. Four queries."""
+    """Facts, places, young people's seats, and every version of the terms. Five queries."""
     (state,) = states_of([body], on)
     return {
         "tag": row_of(state, on),
         "facts": facts_of(body),
-        "places": places_of(state),
+        "places": places_of(body, on),
         "young_people": young_people_of(body),
         "vacant": max((body.seats or 0) - state.voting, 0),
         "terms": versions_of(body, on),
@@ -100,14 +101,18 @@ def words(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def places_of(state: State) -> list[dict[str, Any]]:
-    """Each place with who sits there; chair and vice-chair stand even when nobody does."""
+def places_of(body: Body, on: date) -> list[dict[str, Any]]:
+    """Each place with who sits there, by name; chair and vice-chair stand even when nobody does. One query."""
     always = {Appointment.Place.CHAIR, Appointment.Place.VICE_CHAIR}
     labels = {Appointment.Place.MEMBER: "Members", Appointment.Place.SUBSTITUTE: "Substitutes"}
+    sitting: dict[str, list[Person]] = defaultdict(list)
+    held = Appointment.objects.current(on).filter(body=body, person__is_active=True)
+    for one in held.select_related("person").order_by("person__name"):
+        sitting[one.place].append(one.person)
     return [
-        {"label": labels.get(place, place.label), "names": state.sitting.get(place, [])}
+        {"label": labels.get(place, place.label), "people": sitting[place]}
         for place in Appointment.Place
-        if place in always or state.sitting.get(place)
+        if place in always or sitting[place]
     ]
 
 

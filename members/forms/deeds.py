@@ -1,18 +1,25 @@
 """Forms whose saving is one service call: what the service refuses is said at its field, and nothing is lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from crispy_forms_gds.helper import FormHelper
-from crispy_forms_gds.layout import Button, Layout
+from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
-from corpparent.identifiers.forms import MarkedTexts, ShowsMarked
+from corpparent.identifiers.forms import MarkedText, MarkedTexts, ShowsMarked
 from members.forms.versions import refuse
 from members.rules import AppointmentRefused
 
 Done = TypeVar("Done")
+
+
+def name_of(part: object) -> str:
+    """The field that stands alone in this part of a layout; "" where it is a group."""
+    if isinstance(part, Field):
+        return str(part.fields[0])
+    return part if isinstance(part, str) else ""
 
 
 class DeedForm(ShowsMarked, forms.Form):
@@ -22,8 +29,16 @@ class DeedForm(ShowsMarked, forms.Form):
         """The fields in order, free text that was refused with its marks, and one button that says `verb`."""
         helper = FormHelper()
         helper.attrs = {"novalidate": ""}
-        helper.layout = Layout(*fields, MarkedTexts(), Button.primary("", verb))
+        checked = [name for name in map(name_of, fields) if self.is_checked(name)]
+        helper.layout = Layout(*self.with_marks(fields), MarkedTexts(shown=checked), Button.primary("", verb))
         return helper
+
+    def with_marks(self, fields: Iterable[object]) -> Iterator[object]:
+        """Below each field of free text its marks; those of fields within a fieldset stand at the end."""
+        for field in fields:
+            yield field
+            if self.is_checked(name_of(field)):
+                yield MarkedText(name_of(field))
 
     def do(self, deed: Callable[[], Done]) -> Done | None:
         """What `deed` returns; None when it was refused, and the form then says why."""

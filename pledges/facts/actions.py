@@ -1,7 +1,9 @@
 """The register of actions: what one may see, what is mine, what is late and how late. A fixed number of queries."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
@@ -14,6 +16,24 @@ from pledges.rules import actions as rules
 Status = Action.Status
 
 
+class Listed(NamedTuple):
+    """One action as a row of a list needs it; `owner` and `body` (None where no body follows it) are names."""
+
+    public_id: UUID
+    title: str
+    due_on: date
+    first_due_on: date
+    times_moved: int
+    status: str
+    access: str
+    owner: str
+    body: str | None
+
+    @property
+    def has_ended(self) -> bool:
+        return self.status in (Status.DONE, Status.DROPPED)
+
+
 class Age(NamedTuple):
     """How many open actions are late by so much: `words` "Up to two weeks late", `slug` for the filter."""
 
@@ -22,6 +42,7 @@ class Age(NamedTuple):
     number: int
 
 
+COLUMNS = [*Listed._fields[:-2], "owner__name", "body__name"]
 # (slug, words, late by more than so many days, and by at most so many)
 AGES = [
     ("fortnight", "Up to two weeks late", 0, 14),
@@ -36,13 +57,25 @@ def visible_to(who: Standing) -> QuerySet[Action]:
         return Action.objects.none()
     if rules.sees_all(who):
         return Action.objects.all()
-    theirs = Q(owner=who.person_id) | Q(raised_by=who.person_id) | Q(body__public_id__in=rules.bodies_of(who))
+    theirs = Q(owner=who.person_id) | Q(raised_by=who.person_id)
+    if bodies := rules.bodies_of(who):
+        theirs |= Q(body__public_id__in=bodies)
     return Action.objects.filter(~Q(access=Action.Access.EXEMPT) | theirs)
 
 
 def listed(who: Standing) -> QuerySet[Action]:
     """For lists: with owner and body, the soonest due first."""
     return visible_to(who).select_related("owner", "body").order_by("due_on", "pk")
+
+
+def as_rows(found: QuerySet[Action]) -> QuerySet:
+    """`found` with no more than a row of a list shows, for `rows_of`."""
+    return found.values_list(*COLUMNS)
+
+
+def rows_of(found: Iterable[tuple]) -> list[Listed]:
+    """What `as_rows` found, or a page of it. One query."""
+    return [Listed(*values) for values in found]
 
 
 def mine(person_id: int) -> QuerySet[Action]:
@@ -58,15 +91,21 @@ def to_check(who: Standing) -> QuerySet[Action]:
     return found.select_related("owner").order_by("done_at", "pk")
 
 
+def escalated(who: Standing) -> QuerySet[Action]:
+    """What stayed late and was brought before `who` as Lead Member or Director, the longest late first."""
+    late_ones = visible_to(who).filter(status=Status.OPEN, escalated_at__isnull=False)
+    return late_ones.exclude(owner=who.person_id).select_related("owner").order_by("due_on", "pk")
+
+
 def of_promise(promise: Promise, who: Standing, most: int = 20) -> list[Action]:
     """What is done for `promise`, open ones first. One query."""
     return list(listed(who).filter(promise=promise).order_by("ended_at", "due_on", "pk")[:most])
 
 
-def tracker(body: Body, who: Standing, on: date) -> list[Action]:
+def tracker(body: Body, who: Standing, on: date) -> list[Listed]:
     """Actions that `body` follows: all that are open, and what ended in the last three months. One query."""
     recent = Q(status__in=[Status.OPEN, Status.TO_CHECK]) | Q(ended_at__date__gte=on - timedelta(days=92))
-    return list(listed(who).filter(recent, body=body))
+    return rows_of(as_rows(listed(who).filter(recent, body=body)))
 
 
 def late_by(found: QuerySet[Action], slug: str, on: date) -> QuerySet[Action]:
@@ -82,10 +121,16 @@ def late(more: int, most: int | None, on: date) -> Q:
 
 def overdue_by_age(found: QuerySet[Action], on: date) -> list[Age]:
     """How many of `found` are late, by age. One query."""
-    counts = found.order_by().aggregate(
-        **{slug: Count("pk", filter=late(more, most, on)) for slug, _, more, most in AGES}
-    )
+    counts = {slug: 0 for slug, *_ in AGES}
+    late_ones = found.filter(late(0, None, on)).order_by()
+    for due_on, number in late_ones.values_list("due_on").annotate(Count("pk")):
+        counts[age_of((on - due_on).days)] += number
     return [Age(slug, words, counts[slug]) for slug, words, _, _ in AGES]
+
+
+def age_of(days: int) -> str:
+    """The slug of AGES of something that is late by `days`."""
+    return next(slug for slug, _, _, most in AGES if most is None or days <= most)
 
 
 def owners(on: date) -> QuerySet[Person]:

@@ -2,7 +2,6 @@
 
 from typing import Any, NamedTuple
 
-from django.core.cache import cache
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from pledges.facts.figures import figures_of
@@ -10,7 +9,6 @@ from pledges.facts.progress import Chapter, PromiseStanding, standing_of
 from pledges.models import Commitment, Measure, Pledge, Progress, Promise
 
 LIVE = [Pledge.Status.LIVE, Pledge.Status.UNDER_REVIEW]
-FIGURES_KEPT = 300  # seconds: figures come by the quarter, and reading them takes ten queries
 
 
 def live_pledges() -> QuerySet[Pledge]:
@@ -61,13 +59,8 @@ class Beside(NamedTuple):
 
 
 def beside(pledge: Pledge) -> Beside:
-    """One query while it is remembered, which is for five minutes."""
-    name = f"pledge-beside-{pledge.public_id}"
-    told = cache.get(name)
-    if told is None:
-        told = Beside(read_figures(pledge), list(pledge.signatures.values_list("signed_as", flat=True)))
-        cache.set(name, told, FIGURES_KEPT)
-    return told
+    """Read anew each time: a figure that is hidden or taken back must not be remembered on its own."""
+    return Beside(read_figures(pledge), list(pledge.signatures.values_list("signed_as", flat=True)))
 
 
 def read_figures(pledge: Pledge) -> dict[int, list[str]]:

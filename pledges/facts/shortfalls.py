@@ -1,7 +1,7 @@
 """What somebody said is not good enough, what it is about, and whether anything came of it."""
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.db.models import F, Q, QuerySet
 from django.urls import reverse
@@ -11,8 +11,10 @@ from members.models import Person
 from members.standing import Standing
 from pledges.models import Action, Commitment, Promise, Shortfall
 from pledges.rules.shortfalls import SETTLERS
-from reports.indicators.models import Target
+from reports.indicators.models import Indicator, Target
 
+# Figures have no public id of their own; theirs is made from the code, below this one.
+FIGURES = UUID("8a2f3c0e-6f0b-4f57-9a55-3b1f6f0f7d21")
 WITH = ("raised_by", "settled_by", "promise__owner_role", "action")
 
 
@@ -50,16 +52,28 @@ def commitment_of(public_id: UUID) -> Thing | None:
     return Thing(found.reference, found.theme, reverse("pledges:pledge-detail", args=[found.pledge.public_id]))
 
 
-def figure_of(public_id: UUID) -> Thing | None:
-    """By its target: what the council wanted, and fell short of."""
+def target_of(public_id: UUID) -> Thing | None:
+    """By its target: what the council wanted, and fell short of; or by what stands for one where none is set."""
     found = Target.objects.select_related("indicator").filter(public_id=public_id).first()
-    if found is None:
-        return None
-    path = reverse("indicators:indicator-detail", args=[found.indicator.code])
-    return Thing(found.reference, found.indicator.theme, path)
+    return of_figure(found.indicator, public_id) if found else without_target(public_id)
 
 
-FINDERS = {"promise": promise_of, "commitment": commitment_of, "target": figure_of}
+def without_target(public_id: UUID) -> Thing | None:
+    every = Indicator.objects.filter(is_current=True)
+    return next((of_figure(one, public_id) for one in every if figure_id(one) == public_id), None)
+
+
+def of_figure(indicator: Indicator, public_id: UUID) -> Thing:
+    path = reverse("indicators:indicator-detail", args=[indicator.code])
+    return Thing(Reference("target", public_id, str(indicator)), indicator.theme, path)
+
+
+def figure_id(indicator: Indicator) -> UUID:
+    """Stands for the target that nobody set: the same for every version of the figure."""
+    return uuid5(FIGURES, indicator.code)
+
+
+FINDERS = {"promise": promise_of, "commitment": commitment_of, "target": target_of}
 
 
 def all_shortfalls() -> QuerySet[Shortfall]:

@@ -1,6 +1,8 @@
 """What was heard: for lists, public pages, packs and the start page, in a fixed number of queries."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -9,11 +11,38 @@ from corpparent.models import Event
 from members.models import Appointment, Body, Person
 from members.roles import DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER
 from members.standing import Standing
-from pledges.events import VOICE_CHANGED, VOICE_RECORDED
+from pledges.events import VOICE_CHANGED, VOICE_DECIDED, VOICE_RECORDED, VOICE_TOLD_BACK
 from pledges.models import PledgeSettings, Promise, Voice
 
 DECIDED = [Voice.Status.CHANGED, Voice.Status.NOT_CHANGED]
+WRITTEN = [VOICE_RECORDED, VOICE_CHANGED, VOICE_DECIDED, VOICE_TOLD_BACK]
 UNDECIDED = [Voice.Status.HEARD, Voice.Status.LOOKED_AT]
+
+
+class Listed(NamedTuple):
+    """One thing that was heard, as a row of the list needs it; `looked_at_by` and `body` are names or None."""
+
+    public_id: UUID
+    kind: str
+    heard_on: date
+    source: str
+    how: str
+    theme: str
+    said: str
+    words: str
+    status: str
+    decided_on: date | None
+    answer_by: date | None
+    is_public: bool
+    looked_at_by: str | None
+    body: str | None
+
+
+READ = (
+    *("public_id", "kind", "source", "theme", "heard_on", "said", "words", "is_public", "looked_at_on", "is_changed"),
+    *("decided_on", "outcome", "told_on", "told_how", "answer_by", "body__name"),
+)
+COLUMNS = [*Listed._fields[:-2], "looked_at_by__name", "body__name"]
 
 
 def said_and_done(limit: int) -> list[Voice]:
@@ -35,9 +64,24 @@ def public() -> QuerySet[Voice]:
     return Voice.objects.filter(is_public=True).select_related("body").order_by("-heard_on", "-pk")
 
 
+def as_read(found: QuerySet[Voice]) -> QuerySet[Voice]:
+    """`found` of `public` with no more than everybody reads of it (pledges.showing.public.heard)."""
+    return found.only(*READ)
+
+
 def all_heard() -> QuerySet[Voice]:
     """For the list of those with an appointment, the newest first."""
-    return Voice.objects.select_related("body", "looked_at_by").order_by("-heard_on", "-pk")
+    return Voice.objects.order_by("-heard_on", "-pk")
+
+
+def as_rows(found: QuerySet[Voice]) -> QuerySet:
+    """`found` with no more than a row of the list shows, for `rows_of`."""
+    return found.values_list(*COLUMNS)
+
+
+def rows_of(found: Iterable[tuple]) -> list[Listed]:
+    """What `as_rows` found, or a page of it. One query."""
+    return [Listed(*values) for values in found]
 
 
 def open_challenges() -> QuerySet[Voice]:
@@ -97,6 +141,6 @@ def listeners(on: date) -> QuerySet[Person]:
 
 
 def writers_of(voice: Voice) -> set[UUID]:
-    """Public ids of those who wrote or corrected it, as the record says. One query."""
-    deeds = Event.objects.filter(subject_id=voice.public_id, type__in=[VOICE_RECORDED, VOICE_CHANGED])
+    """Public ids of those who wrote any words of it, also what came of it, as the record says. One query."""
+    deeds = Event.objects.filter(subject_id=voice.public_id, type__in=WRITTEN)
     return {actor for actor in deeds.values_list("actor_id", flat=True) if actor}

@@ -1,5 +1,6 @@
 """Forms of the register: raise an action, and each deed to one."""
 
+from crispy_forms_gds.choices import Choice
 from crispy_forms_gds.layout import Field, Size
 from django import forms
 from django.utils import timezone
@@ -16,6 +17,11 @@ from pledges.forms.voices import SAY_WHICH, free_text, theme_field
 from pledges.models import Action, Promise
 
 LIVE = ["live", "under-review"]
+SEEN_BY = {
+    Action.Access.OPEN: "It may stand in papers for everybody.",
+    Action.Access.MEMBERS: "Everybody who is signed in here.",
+    Action.Access.EXEMPT: "Whoever does it or raised it, the body that follows it, and those who lead.",
+}
 
 
 def reason(label: str = "Why?") -> forms.CharField:
@@ -36,8 +42,8 @@ def owner_field() -> forms.ModelChoiceField:
     )
 
 
-class ActionForm(DeedForm):
-    """A new action. `source`: the thing it came from; without one, the council's own register."""
+class ShortActionForm(DeedForm):
+    """What every new action needs: what, why, who and when, and the body that follows it."""
 
     title = forms.CharField(
         label="What must be done?",
@@ -49,6 +55,25 @@ class ActionForm(DeedForm):
     why = free_text("Why?", "Say why it must be done.", rows=3, help_text="Without anybody’s name.")
     owner = owner_field()
     due_on = DayField(what="the day by which it is done", label="By when?", help_text="Like 31 3 2027.")
+    body = forms.ModelChoiceField(
+        Body.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label="None",
+        label="Which body follows it?",
+        error_messages={"invalid_choice": "Choose a body from the list."},
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        today = timezone.localdate()
+        self.fields["owner"].queryset = facts.owners(today)
+        self.fields["body"].queryset = Body.objects.current(today).order_by("name")
+
+
+class ActionForm(ShortActionForm):
+    """A new action. `source`: the thing it came from; without one, the council's own register."""
+
     theme = theme_field()
     promise = forms.ModelChoiceField(
         Promise.objects.none(),
@@ -66,17 +91,9 @@ class ActionForm(DeedForm):
         required=False,
         error_messages={"invalid_choice": "Choose a principle from the list."},
     )
-    body = forms.ModelChoiceField(
-        Body.objects.none(),
-        to_field_name="slug",
-        required=False,
-        empty_label="None",
-        label="Which body follows it?",
-        error_messages={"invalid_choice": "Choose a body from the list."},
-    )
     access = forms.ChoiceField(
         label="Who may see it?",
-        choices=Action.Access,
+        choices=[Choice(value, label, hint=SEEN_BY[Action.Access(value)]) for value, label in Action.Access.choices],
         initial=Action.Access.MEMBERS,
         widget=forms.RadioSelect,
         error_messages=dict.fromkeys(SAY_WHICH, "Choose who may see it."),
@@ -84,10 +101,8 @@ class ActionForm(DeedForm):
 
     def __init__(self, *args, source: Reference | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.source, today = source, timezone.localdate()
-        self.fields["owner"].queryset = facts.owners(today)
+        self.source = source
         self.fields["promise"].queryset = Promise.objects.filter(pledge__status__in=LIVE).order_by("pledge", "number")
-        self.fields["body"].queryset = Body.objects.current(today).order_by("name")
         self.helper = self.layout_of(
             "Raise this action",
             Field.text("title"),
@@ -139,6 +154,7 @@ class EvidenceForm(OfAnAction):
         required=False,
         assume_scheme="https",
         max_length=200,
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
         error_messages={"invalid": "Enter a whole address, like https://www.larchford.example/report."},
     )
 

@@ -66,7 +66,7 @@ class EasyReadForm(DeedForm):
     def box(self, promise: Promise) -> Fieldset:
         number = promise.number
         fields = [Field.text(f"words-{number}"), Field.text(f"more-{number}"), Field.select(f"symbol-{number}")]
-        return Fieldset(*fields, legend=str(promise), legend_size="m", css_class="app-easy-box")
+        return Fieldset(*fields, legend=str(promise), legend_size="m", css_class="app-form-part")
 
     def words_of(self, promise: Promise) -> EasyWords:
         return EasyWords(*(self.cleaned_data[f"{part}-{promise.number}"] for part in PARTS))

@@ -73,6 +73,7 @@ class OfferForm(DeedForm):
         label="Page of the service",
         required=False,
         assume_scheme="https",
+        widget=forms.TextInput(attrs={"inputmode": "url"}),
         error_messages={"invalid": "Enter the address of a page, like https://example.org/homes."},
     )
     partner = forms.ModelChoiceField(

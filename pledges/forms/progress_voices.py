@@ -67,7 +67,7 @@ class OfficersForm(ProgressForm):
             error_messages={"invalid": "Enter a web address, like https://www.example.org/report."},
         )
         parts = [Field.text(f"title-{number}"), Field(f"day-{number}"), Field.text(f"link-{number}")]
-        return Fieldset(*parts, legend=f"Evidence {number}", legend_size="m")
+        return Fieldset(*parts, legend=f"Evidence {number}", legend_size="m", css_class="app-form-part")
 
     def add_own(self) -> Field:
         self.fields["own"] = forms.MultipleChoiceField(

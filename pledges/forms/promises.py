@@ -105,7 +105,7 @@ class PromiseForm(DeedForm):
 
 
 class MeasureForm(DeedForm):
-    kind = choice("By what does one see it?", Measure.Kind.choices, "Choose by what one sees it.")
+    kind = choice("What shows it?", Measure.Kind.choices, "Choose what shows it.")
     indicator_code = forms.ChoiceField(
         label="Which figure",
         help_text="For a figure of the portal: newest value, target and comparison come by themselves.",

@@ -8,6 +8,7 @@ from corpparent.identifiers import validate_no_identifiers
 from members.forms.deeds import DeedForm
 from pledges import services
 from pledges.facts.shortfalls import Thing, actions_for
+from pledges.forms.actions import ShortActionForm
 from pledges.models import Action, Shortfall
 
 
@@ -42,6 +43,27 @@ class RaiseForm(DeedForm):
                 about=thing.reference, why=why, theme=thing.theme, promise=thing.promise, by=by, at=timezone.now()
             )
         )
+
+
+class ActForm(ShortActionForm):
+    """The action that answers `shortfall`: raised, and the answer given, in one step."""
+
+    def __init__(self, *args, shortfall: Shortfall, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.shortfall = shortfall
+        self.fields["why"].initial = shortfall.why
+        self.helper = self.layout_of(
+            "Raise this action",
+            Field.text("title"),
+            Field.textarea("why", rows=3),
+            Field.select("owner"),
+            Field("due_on"),
+            Field.select("body"),
+        )
+
+    def save(self, *, by) -> Action | None:
+        given, now = self.cleaned_data, timezone.now()
+        return self.do(lambda: services.act_on_shortfall(shortfall=self.shortfall, **given, by=by, at=now))
 
 
 class SettleForm(DeedForm):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from crispy_forms_gds.layout import Field, Size
+from crispy_forms_gds.layout import Div, Field, Size
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
@@ -20,6 +20,7 @@ from pledges.models.promise import THEME_CHOICES
 
 LIVE = ["live", "under-review"]
 SAY_WHICH = ("required", "invalid_choice")
+LISTS = ("promises", "heard_by")
 
 
 def free_text(label: str, missing: str, *, most: int = 500, rows: int = 4, help_text: str = "") -> CheckedText:
@@ -51,8 +52,20 @@ def theme_field() -> forms.ChoiceField:
     )
 
 
-def promises_field() -> forms.ModelMultipleChoiceField:
-    return forms.ModelMultipleChoiceField(
+def many(name: str) -> Div:
+    """Choices that may be a hundred: they scroll in a box of their own."""
+    return Div(Field.checkboxes(name, small=True, legend_size=Size.SMALL), css_class="app-many")
+
+
+class PromisesField(forms.ModelMultipleChoiceField):
+    """By their words alone: each pledge numbers its own."""
+
+    def label_from_instance(self, obj: Promise) -> str:
+        return obj.wording
+
+
+def promises_field() -> PromisesField:
+    return PromisesField(
         Promise.objects.none(),
         to_field_name="public_id",
         label="Promises it is about",
@@ -141,7 +154,7 @@ class VoiceForm(NamesExplained, DeedForm):
     def show(self, voice: Voice) -> None:
         for name in self.fields:
             value: object
-            if name in ("promises", "heard_by"):
+            if name in LISTS:
                 value = list(getattr(voice, name).values_list("public_id", flat=True))
             elif name == "is_changed":
                 value = "yes" if voice.is_changed else "no"
@@ -153,8 +166,8 @@ class VoiceForm(NamesExplained, DeedForm):
         """The field as it stands on the page."""
         if name in ("source", "how", "words", "is_changed"):
             return Field.radios(name, legend_size=Size.SMALL)
-        if name in ("promises", "heard_by"):
-            return Field.checkboxes(name, small=True, legend_size=Size.SMALL)
+        if name in LISTS:
+            return many(name)
         return Field.select(name) if name == "theme" else name
 
     def save(self, *, by) -> Voice | None:
@@ -204,7 +217,7 @@ class ChallengeForm(NamesExplained, DeedForm):
             Field.select("theme"),
             Field.select("body"),
             "answer_by",
-            Field.checkboxes("promises", small=True, legend_size=Size.SMALL),
+            many("promises"),
         )
 
     def save(self, *, by) -> Voice | None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from members.invented.days import morning_of
 from members.models import Body, Person
 from pledges import services
-from pledges.invented.people import DIRECTOR, LEAD_MEMBER, PARTICIPATION_OFFICER, somebody
+from pledges.invented.people import CLERK, DIRECTOR, LEAD_MEMBER, PARTICIPATION_OFFICER, somebody
 from pledges.invented.promised import BOARD
 from pledges.models import Pledge, Voice
 
@@ -70,7 +70,7 @@ def take_further(voice: Voice, fields: dict[str, Any], day: date) -> None:
             voice=voice, told_on=told_on, told_how=fields["told_how"], by=participation, at=after(day, TOLD)
         )
     if fields.get("is_public"):  # last: what is decided or told waits for a second person again
-        services.publish_voice(voice=voice, by=director, at=after(day, PUBLIC[steps]))
+        services.publish_voice(voice=voice, by=somebody(CLERK), at=after(day, PUBLIC[steps]))
 
 
 def after(day: date, days: int) -> Any:

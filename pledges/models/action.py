@@ -78,6 +78,14 @@ class Action(models.Model):
         ordering = ["due_on", "pk"]
         indexes = [
             models.Index(fields=["status", "due_on", "id"], name="action_by_status_and_due"),
+            # The register, and how much of it one may see, without a look at the rows themselves.
+            models.Index(
+                fields=["due_on", "id"],
+                include=["status", "access", "owner", "raised_by"],
+                condition=Q(status__in=["open", "to-check"]),
+                name="action_not_ended_by_due",
+            ),
+            models.Index(fields=["due_on", "id"], name="action_by_due"),
             models.Index(fields=["owner", "status", "due_on"], name="action_of_an_owner"),
             models.Index(fields=["source_kind", "source_id"], name="action_by_source"),
         ]

@@ -83,6 +83,7 @@ class PledgeSettings(models.Model):
     )
     is_check_required = models.BooleanField("somebody else than the owner checks that an action is done", default=True)
     answer_days = models.PositiveSmallIntegerField("days to answer a challenge of the children's council", default=28)
+    shortfall_days = models.PositiveSmallIntegerField("days to answer what is not good enough", default=28)
     tell_back_days = models.PositiveSmallIntegerField("days after a decision to tell children", default=28)
     offer_months = models.PositiveSmallIntegerField("months after which an offer is confirmed anew", default=6)
     offer_grace_days = models.PositiveSmallIntegerField("days an unconfirmed offer stays public", default=28)

@@ -31,6 +31,12 @@ def check_fields(pledge: Pledge, changed: Collection[str]) -> None:
         )
 
 
+def check_keeps_owner(promise: Promise, pledge: Pledge, changed: Collection[str]) -> None:
+    """A promise without an owner is nobody's. Raises ValidationError at `owner_role`. Source: DOMAIN, 3."""
+    if pledge.is_public and "owner_role" in changed and promise.owner_role is None:
+        raise ValidationError({"owner_role": "Everybody reads this pledge. Choose the role that answers for it."})
+
+
 def check_number_of_promises(promises: int) -> None:
     if promises > MOST_PROMISES:
         raise NotAllowed(f"A pledge has {MOST_PROMISES} promises at most. Children remember far fewer: choose.")

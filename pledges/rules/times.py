@@ -9,6 +9,7 @@ SPANS = {
     "remind_days": (0, 60),
     "escalate_days": (1, 180),
     "answer_days": (1, 180),
+    "shortfall_days": (1, 180),
     "tell_back_days": (1, 180),
     "offer_months": (1, 24),
     "offer_grace_days": (0, 180),

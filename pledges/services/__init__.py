@@ -39,7 +39,7 @@ from pledges.services.promises import (
     remove_promise,
 )
 from pledges.services.reminding import sweep_actions
-from pledges.services.shortfalls import raise_shortfall, settle_shortfall
+from pledges.services.shortfalls import act_on_shortfall, raise_shortfall, settle_shortfall
 from pledges.services.times import set_times
 from pledges.services.voice_steps import (
     decide_voice,
@@ -53,6 +53,7 @@ from pledges.services.voices import change_voice, hand_over_voice, record_voice
 
 __all__ = [
     "EvidenceGiven",
+    "act_on_shortfall",
     "add_commitment",
     "add_measure",
     "add_offer",

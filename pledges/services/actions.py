@@ -30,6 +30,7 @@ from pledges.events import (
 )
 from pledges.models import Action, ActionNote, PledgeSettings, Promise
 from pledges.rules import actions as rules
+from pledges.services.once import wait_for
 
 Status, Kind = Action.Status, ActionNote.Kind
 FREE_TEXT = ("title", "why")
@@ -51,8 +52,12 @@ def raise_action(
     promise: Promise | None = None,
     body: Body | None = None,
 ) -> Action:
-    """Add an action to the register. `source` is what it came from. Raises NotAllowed, ValidationError by field."""
+    """Add an action to the register; the same twice on one day is one. `source` is what it came from.
+
+    Raises NotAllowed, ValidationError by field.
+    """
     today = localdate(at)
+    wait_for(by)
     if by:
         rules.check_can_raise(by.standing_on(today))
     rules.check_due(due_on, today)
@@ -76,10 +81,19 @@ def raise_action(
         raised_at=at,
     )
     check_words(action)
+    if before := raised_already(action):
+        return before
     action.save()
     Event.record(ACTION_RAISED, about=action.reference, by=by, at=at, details={"days": (due_on - today).days})
     ask(action, by, at)
     return action
+
+
+def raised_already(action: Action) -> Action | None:
+    """The same, raised by the same person on the same day: a form that was sent twice."""
+    same = ("title", "why", "owner", "first_due_on", "source_kind", "source_id", "raised_by")
+    given = {name: getattr(action, name) for name in same}
+    return Action.objects.open().filter(**given, raised_at__date=localdate(action.raised_at)).first()
 
 
 @transaction.atomic
@@ -207,7 +221,7 @@ def pass_on(action: Action, owner: Person, by: Person | None, at: datetime, beca
     """Release whoever had it, and ask `owner`; without the event that the deed itself is."""
     release(action, by, at)
     action.owner = owner
-    action.reminded_at = None
+    action.reminded_at = action.escalated_at = None
     keep(action)
     tell_story(action, Kind.GIVEN, by, at, words=because)
     ask(action, by, at)

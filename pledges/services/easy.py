@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils.timezone import localdate
 
 from corpparent.models import Event, StoredFile
@@ -43,8 +44,11 @@ def write_easy_read(
 
 
 @transaction.atomic
-def publish_easy_read(*, easy_read: EasyRead, by: Person | None, at: datetime) -> EasyRead:
-    """Show it to everybody. Doing it twice does it once. Raises NotAllowed."""
+def publish_easy_read(*, easy_read: EasyRead, by: Person | None, at: datetime, version: int | None = None) -> EasyRead:
+    """Show it to everybody. Doing it twice does it once. `version`: that of the page that was read.
+
+    Raises NotAllowed, Stale.
+    """
     pledge = Pledge.objects.select_for_update().get(pk=easy_read.pledge_id)
     easy_read = EasyRead.objects.select_related("pledge").get(pk=easy_read.pk)
     if easy_read.published_at:
@@ -53,6 +57,8 @@ def publish_easy_read(*, easy_read: EasyRead, by: Person | None, at: datetime) -
         writers, missing = facts.writers_and_gaps(easy_read)
         who = by.standing_on(localdate(at))
         rules.check_can_publish_easy_read(who, writers, missing, is_public=pledge.is_public)
+    if version is not None:
+        check_version(easy_read, version)
 
     easy_read.published_by, easy_read.published_at = by, at
     easy_read.version += 1
@@ -136,4 +142,4 @@ def take_away(drawings: Iterable[Drawing]) -> bool:
 
 def _hide(pledge: Pledge) -> None:
     """What was published is looked at again by a second person."""
-    EasyRead.objects.filter(pledge=pledge).update(published_by=None, published_at=None)
+    EasyRead.objects.filter(pledge=pledge).update(published_by=None, published_at=None, version=F("version") + 1)

@@ -68,13 +68,18 @@ def change_offer(*, offer: Offer, version: int, by: Person | None, at: datetime,
 
 
 @transaction.atomic
-def publish_offer(*, offer: Offer, by: Person | None, at: datetime) -> Offer:
-    """Show it to everybody, which says that it is so today. Raises NotAllowed."""
+def publish_offer(*, offer: Offer, by: Person | None, at: datetime, version: int | None = None) -> Offer:
+    """Show it to everybody, which says that it is so today. `version`: that of the page that was read.
+
+    Raises NotAllowed, Stale.
+    """
     offer = locked(offer)
     if by:
         rules.check_can_publish_offer(by.standing_on(localdate(at)), offer)
     else:
         rules.check_can_move(offer, Offer.Status.PUBLISHED)
+    if version is not None:
+        check_version(offer, version)
     offer.status, offer.published_at = Offer.Status.PUBLISHED, at
     offer.confirmed_on, offer.confirmed_by = localdate(at), by
     keep(offer)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from corpparent.models import Event
-from corpparent.versions import check_version
+from corpparent.versions import Stale, check_version
 from members.models import Body, Person
 from pledges.events import (
     PLEDGE_ADDED,
@@ -129,7 +129,10 @@ def publish_pledge(*, pledge: Pledge, review_on: date, by: Person | None, at: da
     """
     # Whoever publishes another pledge of the group at this moment waits here.
     of_the_group = Pledge.objects.select_for_update().filter(group=pledge.group).order_by("pk")
-    pledge = next(one for one in of_the_group if one.pk == pledge.pk)
+    found = next((one for one in of_the_group if one.pk == pledge.pk), None)
+    if found is None:  # somebody gave it to another group meanwhile
+        raise Stale(pledge.version)
+    pledge = found
     if by is not None:
         rules.check_can_publish(by.standing_on(localdate(at)))
         rules.check_another_person(has_written=facts.has_written(by.public_id, pledge))

@@ -64,6 +64,7 @@ def change_promise(*, promise: Promise, version: int, by: Person | None, at: dat
         setattr(promise, name, fields[name])
     promise.clean_fields()
     rules.check_promise(promise, pledge, pledge.promises.count())
+    rules.check_keeps_owner(promise, pledge, changed)
     if "number" in changed:
         _move(pledge, promise)
     promise.version += 1

@@ -56,6 +56,6 @@ def escalate(action: Action, times: PledgeSettings, at: datetime) -> bool:
     action.save(update_fields=["escalated_at"])
     tell_story(action, ActionNote.Kind.ESCALATED, None, at, words=f"{days} days late.")
     for person in facts.escalated_to(localdate(at)):
-        tell(person, f"action-late:{action.due_on.isoformat()}", action, at)
+        tell(person, f"action-late:{action.due_on.isoformat()}:{action.owner.public_id}", action, at)
     Event.record(ACTION_ESCALATED, about=action.reference, by=None, at=at, details={"days": days})
     return True

@@ -1,6 +1,6 @@
 """“This is not good enough”: said of a thing, and answered by an action or a reason."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,11 +11,13 @@ from corpparent import notices
 from corpparent.identifiers import validate_no_identifiers
 from corpparent.models import Event
 from corpparent.references import Reference
-from members.models import Person
+from members.models import Body, Person
 from pledges.events import SHORTFALL_RAISED, SHORTFALL_SETTLED
 from pledges.facts import shortfalls as facts
 from pledges.models import Action, Promise, Shortfall
 from pledges.rules import shortfalls as rules
+from pledges.services.actions import raise_action
+from pledges.services.once import wait_for
 
 
 @transaction.atomic
@@ -26,8 +28,8 @@ def raise_shortfall(
 
     The same words twice are one. Raises NotAllowed, ValidationError by field.
     """
+    wait_for(by)
     if by:
-        by = Person.objects.select_for_update(of=("self",)).get(pk=by.pk)
         rules.check_can_raise_shortfall(by.standing_on(localdate(at)))
     check_words("why", why)
     if before := facts.open_of(by, about):
@@ -60,10 +62,7 @@ def settle_shortfall(
     Raises NotAllowed, ValidationError by field.
     """
     shortfall = Shortfall.objects.select_for_update().get(pk=shortfall.pk)
-    if by:
-        rules.check_can_settle_shortfall(by.standing_on(localdate(at)), shortfall)
-    else:
-        rules.check_is_not_settled(shortfall)
+    check_can_settle(shortfall, by, at)
     if bool(action) == bool(reason):
         raise ValidationError({"reason": "Choose an action, or say why nothing more is done: one of the two."})
     check_words("reason", reason)
@@ -77,6 +76,45 @@ def settle_shortfall(
     who = shortfall.raised_by
     Event.record(SHORTFALL_SETTLED, about=shortfall.reference, by=by, counts_for=who, at=at, details=details)
     return shortfall
+
+
+@transaction.atomic
+def act_on_shortfall(
+    *,
+    shortfall: Shortfall,
+    title: str,
+    why: str,
+    owner: Person,
+    due_on: date,
+    by: Person | None,
+    at: datetime,
+    body: Body | None = None,
+) -> Action:
+    """Raise the action that answers it, in one step. Raises NotAllowed, ValidationError by field."""
+    shortfall = Shortfall.objects.select_for_update().get(pk=shortfall.pk)
+    check_can_settle(shortfall, by, at)
+    action = raise_action(
+        title=title,
+        why=why,
+        owner=owner,
+        due_on=due_on,
+        source=shortfall.reference,
+        theme=shortfall.theme,
+        promise=shortfall.promise,
+        body=body,
+        by=by,
+        at=at,
+    )
+    settle_shortfall(shortfall=shortfall, action=action, by=by, at=at)
+    return action
+
+
+def check_can_settle(shortfall: Shortfall, by: Person | None, at: datetime) -> None:
+    """Raises NotAllowed."""
+    if by:
+        rules.check_can_settle_shortfall(by.standing_on(localdate(at)), shortfall)
+    else:
+        rules.check_is_not_settled(shortfall)
 
 
 def tell_who_asked(shortfall: Shortfall, at: datetime) -> None:

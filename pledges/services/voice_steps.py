@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from corpparent import notices
 from corpparent.models import Event
+from corpparent.versions import check_version
 from members.models import Person
 from pledges.events import VOICE_DECIDED, VOICE_HIDDEN, VOICE_LOOKED_AT, VOICE_PUBLISHED, VOICE_TOLD_BACK
 from pledges.facts import voices as facts
@@ -93,16 +94,19 @@ def tell_back(
 
 
 @transaction.atomic
-def publish_voice(*, voice: Voice, by: Person | None, at: datetime) -> Voice:
-    """Show it in “You said, we did”; its words pass the identifier check once more. Raises NotAllowed, ValidationError.
+def publish_voice(*, voice: Voice, by: Person | None, at: datetime, version: int | None = None) -> Voice:
+    """Show it in “You said, we did”; its words pass the identifier check once more.
 
-    A second person does it: neither who wrote it down nor who corrected it. Doing it twice does it once.
+    A second person does it: nobody who wrote or corrected any words of it, or what came of it. Doing it twice does it
+    once. `version`: that of the page they read. Raises NotAllowed, Stale, ValidationError.
     """
     voice = locked(voice)
     if voice.is_public and voice.published_by == by:
         return voice
     if by:
         rules.check_can_publish_voice(by.standing_on(localdate(at)), voice, facts.writers_of(voice))
+    if version is not None:
+        check_version(voice, version)
     check_words(voice)
     voice.is_public, voice.published_by, voice.published_at = True, by, at
     keep(voice)

@@ -18,6 +18,7 @@ from pledges.events import VOICE_CHANGED, VOICE_HEARD, VOICE_RECORDED
 from pledges.facts import voices as facts
 from pledges.models import PledgeSettings, Promise, Voice
 from pledges.rules import voices as rules
+from pledges.services.once import wait_for
 
 FREE_TEXT = ("said", "names_explained", "outcome", "told_how")
 PARTS = {"heard_on", "source", "how", "theme", "said", "words", "names_explained"}
@@ -37,10 +38,12 @@ def record_voice(
 ) -> Voice:
     """Write down what was heard; `fields` are those of Voice, with `body` and maybe `answer_by` for a challenge.
 
-    Each of `heard_by` gets an event of their own, which counts for their duty to listen.
+    Each of `heard_by` gets an event of their own, which counts for their duty to listen. The same twice on one day is
+    one, and counts once.
     Raises NotAllowed, ValidationError by field.
     """
     today, those = localdate(at), unique(heard_by)
+    wait_for(by)
     voice = Voice(recorded_by=by, recorded_at=at, **fields)
     if voice.kind == Voice.Kind.CHALLENGE and voice.heard_on and not voice.answer_by:
         voice.answer_by = facts.answer_by(voice.heard_on, PledgeSettings.current())
@@ -50,6 +53,8 @@ def record_voice(
         raise ValidationError({"body": "Choose the body that must answer."})
     rules.check_days(voice, today)
     rules.check_answer_by(voice, today)
+    if before := recorded_already(voice):
+        return before
     voice.save()
     voice.promises.set(promises)
     voice.heard_by.set(those)
@@ -128,6 +133,13 @@ def set_listeners(voice: Voice, heard_by: Iterable[Person], by: Person | None, t
         rules.check_heard_themselves(by.standing_on(today), [person.public_id for person in those])
     voice.heard_by.set(those)
     return [person for person in those if person.pk not in before]
+
+
+def recorded_already(voice: Voice) -> Voice | None:
+    """The same, written down by the same person on the same day: a form that was sent twice."""
+    same = ("kind", "heard_on", "source", "how", "theme", "said", "body", "recorded_by")
+    given = {name: getattr(voice, name) for name in same}
+    return Voice.objects.filter(**given, recorded_at__date=localdate(voice.recorded_at)).first()
 
 
 def check_writer(voice: Voice, heard_by: list[Person], by: Person | None, today: date) -> None:

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from corpparent.references import KINDS
 from corpparent.words import day, moment
-from pledges.models import Action, ActionNote
+from members.sections import address
+from pledges.facts.actions import Listed
+from pledges.models import Action, ActionNote, Promise, Shortfall
 from pledges.showing.public import Tag
 
 Status = Action.Status
@@ -64,7 +66,7 @@ class Line(NamedTuple):
     link: str
 
 
-def tag_of(action: Action, today: date) -> Tag:
+def tag_of(action: Action | Listed, today: date) -> Tag:
     """ "15 days late", "By 3 March 2027", "Waiting to be checked", "Done", "Dropped"."""
     if action.status == Status.OPEN:
         late = (today - action.due_on).days
@@ -72,21 +74,21 @@ def tag_of(action: Action, today: date) -> Tag:
             return Tag("late", f"{late:,} day{'s' * (late != 1)} late")
         return Tag("due", f"By {day(action.due_on)}")
     status = {Status.TO_CHECK: "now", Status.DONE: "ok", Status.DROPPED: "neutral"}[Status(action.status)]
-    return Tag(status, action.get_status_display())
+    return Tag(status, Status(action.status).label)
 
 
-def row_of(action: Action, today: date) -> Row:
-    follows = f", for {action.body.name}" if action.body else ""
+def row_of(action: Listed, today: date) -> Row:
+    follows = f", for {action.body}" if action.body else ""
     return Row(
-        url=reverse("pledges:action-detail", args=[action.public_id]),
+        url=f"{address('pledges:action-list')}{action.public_id}/",
         title=action.title,
-        second=f"{action.owner.name}{follows}. {moved(action)}".rstrip(),
+        second=f"{action.owner}{follows}. {moved(action)}".rstrip(),
         tag=tag_of(action, today),
         is_exempt=action.access == Action.Access.EXEMPT,
     )
 
 
-def moved(action: Action) -> str:
+def moved(action: Action | Listed) -> str:
     """ "Moved twice, first due 3 March 2026." while the first day is not the day; "" else."""
     if action.due_on == action.first_due_on:
         return ""
@@ -99,7 +101,7 @@ def moved(action: Action) -> str:
 def facts_of(action: Action) -> list[Fact]:
     found = [
         Fact("Who does it", action.owner.name, reverse("members:person-detail", args=[action.owner.public_id])),
-        Fact("Due", " ".join(filter(None, [f"{day(action.due_on)}.", moved(action)]))),
+        Fact("Due", ". ".join(filter(None, [day(action.due_on), moved(action)]))),
         Fact("Why", action.why),
         Fact("Came from", came_from(action), url_of(action)),
         Fact("About", action.get_theme_display()),
@@ -110,6 +112,18 @@ def facts_of(action: Action) -> list[Fact]:
         Fact("Opened again", f"{action.times_reopened}" if action.times_reopened else ""),
     ]
     return [fact for fact in found if fact.value]
+
+
+def initial_of(thing: Promise | Shortfall | Any) -> dict[str, object]:
+    """What a form for a new action begins with where it comes from `thing`: its theme, its promise, and why."""
+    promise = thing if isinstance(thing, Promise) else getattr(thing, "promise", None)
+    found = {
+        "theme": getattr(thing, "theme", None),
+        "promise": promise,
+        "principle": getattr(promise, "principle", None),
+        "why": thing.why if isinstance(thing, Shortfall) else None,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def came_from(action: Action) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
@@ -24,6 +25,21 @@ class Row:
     second: str
     tone: str
     tag: str
+
+
+class Offered(NamedTuple):
+    """One offer as everybody reads it in the list; `ages` in words."""
+
+    slug: str
+    title: str
+    for_whom: str
+    ages: str
+    run_by: str
+    phone: str
+
+
+def offered(offer: Offer) -> Offered:
+    return Offered(offer.slug, offer.title, offer.for_whom, ages(offer), offer.run_by, offer.phone)
 
 
 def row(offer: Offer, times: PledgeSettings, on: date) -> Row:

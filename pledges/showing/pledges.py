@@ -14,7 +14,9 @@ from pledges.facts.figures import MeasuredFigure
 from pledges.facts.progress import PromiseStanding
 from pledges.models import Commitment, Measure, Pledge, Promise
 from pledges.rules import pledges as rules
-from pledges.showing.progress import STATUSES, verdict
+from pledges.rules.progress import AFTER_PUBLISHING
+from pledges.showing.progress import STATUSES, verdict, voices_to_record
+from pledges.showing.shortfalls import url_to_say
 
 Row = dict[str, Any]
 Status = Pledge.Status
@@ -65,7 +67,7 @@ def steps(pledge: Pledge) -> list[Row]:
     by = f" by {pledge.endorsed_by}" if pledge.endorsed_by else ""
     review = f"Due by {written(pledge.review_on)}" if pledge.review_on else ""
     done: list[tuple[str, bool, str]] = [
-        ("Written", True, f"With {pledge.written_with}" if pledge.written_with else ""),
+        ("Written", True, f"With: {pledge.written_with}" if pledge.written_with else ""),
         ("Young people were asked", bool(pledge.consulted_on), written(pledge.consulted_on)),
         (f"Endorsed{by}", bool(pledge.endorsed_on), written(pledge.endorsed_on)),
         ("Live", bool(pledge.published_at), f"Since {day(pledge.published_at)}" if pledge.published_at else ""),
@@ -88,9 +90,9 @@ def promise_rows(
             "change_url": address("promise-update", one),
             "second": second_line(one),
             "owner": owner_of(one, holders),
+            "is_told": one.pledge.status in AFTER_PUBLISHING,
             "is_orphan": one.owner_role_id is None or not holders.get(one.owner_role_id),
-            "verdict": verdict(standings[one.pk]),
-            "tags": voice_tags(standings[one.pk]),
+            **both_voices(standings[one.pk]),
             "measures": [{"measure": measure, "figure": figure} for measure, figure in measures.get(one.pk, [])],
         }
         for one in promises
@@ -110,6 +112,17 @@ def owner_of(promise: Promise, holders: Mapping[int, list[str]]) -> str:
     return f"{promise.owner_role}: {names}" if names else f"{promise.owner_role}: nobody holds this role today."
 
 
+def both_voices(standing: PromiseStanding) -> Row:
+    """A tag a voice and whether they differ, which says it all where both spoke (`is_told_twice`); else the verdict."""
+    tags = voice_tags(standing)
+    return {
+        "verdict": verdict(standing),
+        "tags": tags,
+        "differ": standing.differ,
+        "is_told_twice": len(tags) == 2,
+    }
+
+
 def voice_tags(standing: PromiseStanding) -> list[Row]:
     """One tag a voice that spoke."""
     said = [("Officers", standing.officers), ("Young people", standing.young_people)]
@@ -120,16 +133,18 @@ def voice_tags(standing: PromiseStanding) -> list[Row]:
     ]
 
 
-def commitment_rows(commitments: Iterable[Commitment], standings: Mapping[int, PromiseStanding]) -> list[Row]:
+def commitment_rows(
+    commitments: Iterable[Commitment], standings: Mapping[int, PromiseStanding], who: Standing
+) -> list[Row]:
+    """Each with where `who` may say how it is kept."""
     return [
         {
             "commitment": one,
             "second": second_line(one),
-            "verdict": verdict(standings[one.pk]),
-            "tags": voice_tags(standings[one.pk]),
+            **both_voices(standings[one.pk]),
             "ended": day(one.ended_at) if one.ended_at else "",
-            "officers_url": reverse("pledges:commitment-progress", args=[one.public_id, "officers"]),
-            "young_people_url": reverse("pledges:commitment-progress", args=[one.public_id, "young-people"]),
+            "to_record": [voice for voice in voices_to_record(one, who) if not voice["why_not"]],
+            "not_enough_url": url_to_say(f"commitment:{one.public_id}", who),
         }
         for one in commitments
     ]

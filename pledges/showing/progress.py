@@ -150,7 +150,7 @@ def form_url(thing: Promise | Commitment, voice: str, period: str = "") -> str:
     return reverse(name, args=[thing.public_id, voice]) + (f"?period={period}" if period else "")
 
 
-def voices_to_record(promise: Promise, who: Standing) -> list[dict[str, str]]:
+def voices_to_record(thing: Promise | Commitment, who: Standing) -> list[dict[str, str]]:
     """For each voice: where to write it down (label; again: for one period), or why this reader cannot."""
     labels = {rules.OFFICERS: "Say how officers see it", rules.YOUNG_PEOPLE: "Write down what young people say"}
     again = {rules.OFFICERS: "Officers: say it or correct it", rules.YOUNG_PEOPLE: "Young people: say it or correct it"}
@@ -158,9 +158,9 @@ def voices_to_record(promise: Promise, who: Standing) -> list[dict[str, str]]:
         {
             "label": label,
             "again": again[voice],
-            "url": form_url(promise, voice),
-            "why_not": why_not(rules.check_is_published, promise.pledge)
-            or why_not(rules.check_can_record, who, voice, owner_role_of(promise)),
+            "url": form_url(thing, voice),
+            "why_not": why_not(rules.check_is_published, thing.pledge)
+            or why_not(rules.check_can_record, who, voice, owner_role_of(thing)),
         }
         for voice, label in labels.items()
     ]

@@ -107,6 +107,12 @@ def summary(standings: Iterable[PromiseStanding]) -> str:
     return f"{begin} Council officers say {kept(officers)}. Young people say {kept(young)}."
 
 
+def one_period(cards: Iterable[Card]) -> str:
+    """Of which months all spoke, "" where some are older: "July to September 2026"."""
+    periods = {card.when for card in cards if card.when}
+    return periods.pop() if len(periods) == 1 else ""
+
+
 def is_kept(said: Progress | None) -> bool:
     return said is not None and said.rating == Progress.Rating.KEPT
 
@@ -126,7 +132,7 @@ def signed(pledge: Pledge, names: list[str], today: date) -> str:
     if pledge.endorsed_by and pledge.endorsed_on:
         parts.append(f"Approved by {pledge.endorsed_by.name} on {day(pledge.endorsed_on, today)}.")
     if names:
-        parts.append(f"Signed by {words.listed(names)}.")
+        parts.append(f"Signed by: {'; '.join(names)}.")
     if pledge.status == Pledge.Status.UNDER_REVIEW:
         parts.append("We are looking at it again now.")
     elif pledge.review_on:
@@ -173,8 +179,8 @@ def waiting(voice: Voice, today: date) -> str:
 
 def told_back(voice: Voice, today: date) -> str:
     if voice.told_on:
-        how = f" ({voice.told_how})" if voice.told_how else ""
-        return f"We told you on {day(voice.told_on, today)}{how}."
+        how = f" {voice.told_how.rstrip('.')}." if voice.told_how else ""
+        return f"We told you on {day(voice.told_on, today)}.{how}"
     return "We have not told you yet." if voice.decided_on else ""
 
 

@@ -1,11 +1,13 @@
 """Atom feeds for whoever follows the pledge. An entry keeps its id whatever becomes of it. Source: RFC 4287."""
 
+import re
 from datetime import datetime, time
 
 from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 
 from members.models import Council
 from pledges.facts import public, voices
@@ -13,6 +15,18 @@ from pledges.models import Progress, Voice
 from pledges.showing import public as showing
 
 ENTRIES = 50
+# What XML has no sign for, and word processors leave in what is pasted. Source: XML 1.0, section 2.2.
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def line(words: str) -> str:
+    """As a title: plain text."""
+    return NOT_IN_XML.sub(" ", words)
+
+
+def markup(words: str) -> str:
+    """As a summary, which readers take for HTML: nobody's words become elements of theirs."""
+    return escape(line(words))
 
 
 class CouncilFeed(Feed):
@@ -47,10 +61,10 @@ class ProgressFeed(CouncilFeed):
     def item_title(self, item: Progress) -> str:
         told = item.promise or item.commitment
         assert told is not None  # a constraint of the table
-        return f"{item.get_voice_display()}: {item.get_rating_display().lower()}. {told.wording}"
+        return line(f"{item.get_voice_display()}: {item.get_rating_display().lower()}. {told.wording}")
 
     def item_description(self, item: Progress) -> str:
-        return item.words
+        return markup(item.words)
 
     def item_link(self, item: Progress) -> str:
         if item.promise:
@@ -81,11 +95,11 @@ class SaidFeed(CouncilFeed):
 
     def item_title(self, item: Voice) -> str:
         shown = showing.heard(item, timezone.localdate())
-        return f"{shown.who}: {shown.tag.text.lower()}"
+        return line(f"{shown.who}: {shown.tag.text.lower()}")
 
     def item_description(self, item: Voice) -> str:
         shown = showing.heard(item, timezone.localdate())
-        return " ".join(filter(None, [shown.said, shown.answer, shown.told]))
+        return markup(" ".join(filter(None, [shown.said, shown.answer, shown.told])))
 
     def item_link(self, item: Voice) -> str:
         return f"{reverse('pledges:you-said')}#said-{item.public_id}"

@@ -4,8 +4,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from corpparent.rules import why_not
 from corpparent.words import day
+from members.standing import Standing
+from pledges.facts.shortfalls import figure_id
 from pledges.models import Shortfall
+from pledges.rules import shortfalls as rules
+from reports.indicators.beside import Link
+from reports.indicators.models import Indicator
 
 
 @dataclass(frozen=True)
@@ -54,3 +60,16 @@ def came(shortfall: Shortfall) -> str:
     if shortfall.action:
         return f"{said(shortfall)}. What is done: {shortfall.action.reference.label}"
     return f"{said(shortfall)}. Why nothing more is done: {shortfall.reason}"
+
+
+def of_figure(indicator: Indicator, who: Standing) -> Link | None:
+    """Beside a figure of our own: saying that it is not good enough, for who may."""
+    url = url_to_say(f"target:{figure_id(indicator)}", who)
+    return Link("This is not good enough", url) if url else None
+
+
+def url_to_say(about: str, who: Standing) -> str:
+    """Where `who` says that `about` ("promise:<uuid>") is not good enough; "" for who may not."""
+    if why_not(rules.check_can_raise_shortfall, who):
+        return ""
+    return f"{reverse('pledges:shortfall-create')}?about={about}"

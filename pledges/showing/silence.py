@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpparent.rules import why_not
+from corpparent.words import count
 from members.roles import PARTICIPATION_OFFICER
 from members.standing import Standing
 from pledges.facts.progress import owner_role_of
@@ -35,8 +36,8 @@ class Silences:
     def heading(self) -> str:
         if not self.rows:
             return "Everybody has spoken"
-        number = len(self.rows)
-        return f"{number} word{'s' * (number > 1)} missing for {self.period}"
+        missing = count(len(self.rows), "voice is missing", "voices are missing")
+        return f"{missing.capitalize()} for {self.period}"
 
 
 def row(one: Silence, who: Standing, on: date) -> dict[str, str]:

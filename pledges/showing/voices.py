@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.urls import reverse
-
+from corpparent.themes import BY_SLUG
 from corpparent.words import day
+from members.sections import address
+from pledges.facts.voices import Listed
 from pledges.models import Voice
 from pledges.showing.public import Tag
 
@@ -45,45 +46,45 @@ class Fact(NamedTuple):
     value: str
 
 
-def words_of(voice: Voice) -> str:
+def words_of(voice: Voice | Listed) -> str:
     """Their own words stand in quotation marks, ours do not."""
     return f"“{voice.said}”" if voice.words == Voice.Words.APPROVED else voice.said
 
 
-def is_late(voice: Voice, today: date) -> bool:
+def is_late(voice: Voice | Listed, today: date) -> bool:
     """A challenge whose day to answer has passed without an answer."""
     return voice.answer_by is not None and voice.decided_on is None and voice.answer_by < today
 
 
-def tag_of(voice: Voice, today: date) -> Tag:
+def tag_of(voice: Voice | Listed, today: date) -> Tag:
     return Tag("late", "Answer is late") if is_late(voice, today) else TAGS[Status(voice.status)]
 
 
-def who_said(voice: Voice) -> str:
-    return "The children’s council asked" if voice.kind == Voice.Kind.CHALLENGE else voice.get_source_display()
+def who_said(voice: Voice | Listed) -> str:
+    return "The children’s council asked" if voice.kind == Voice.Kind.CHALLENGE else Voice.Source(voice.source).label
 
 
-def row_of(voice: Voice, today: date) -> Row:
-    second = f"{who_said(voice)}, {day(voice.heard_on)}. {voice.get_how_display()}. {voice.get_theme_display()}."
+def row_of(voice: Listed, today: date) -> Row:
+    how, theme = Voice.How(voice.how).label, BY_SLUG[voice.theme].title
     return Row(
-        url=reverse("pledges:voice-detail", args=[voice.public_id]),
+        url=f"{address('pledges:voice-list')}{voice.public_id}/",
         said=words_of(voice),
-        second=second,
+        second=f"{who_said(voice)}, {day(voice.heard_on)}. {how}. {theme}.",
         state=state_of(voice),
         tag=tag_of(voice, today),
         is_public=voice.is_public,
     )
 
 
-def state_of(voice: Voice) -> str:
+def state_of(voice: Listed) -> str:
     """Who must do what next; "" when it is done."""
     if voice.status == Status.TOLD_BACK:
         return ""
     if voice.decided_on:
         return "Children have not been told yet."
     if voice.body and voice.answer_by:
-        return f"{voice.body.name} must answer by {day(voice.answer_by)}."
-    return f"{voice.looked_at_by.name} looks at it." if voice.looked_at_by else "Nobody looks at it yet."
+        return f"{voice.body} must answer by {day(voice.answer_by)}."
+    return f"{voice.looked_at_by} looks at it." if voice.looked_at_by else "Nobody looks at it yet."
 
 
 def steps_of(voice: Voice, tell_by: date | None) -> list[Step]:

@@ -1,5 +1,6 @@
 """The register of actions: to read, to print, to download; raise one, and each deed to it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -36,13 +37,13 @@ class ActionList(ListView):
     def get_queryset(self):
         rules.check_can_see_register(self.request.standing)
         self.filter = ActionFilter(self.request.GET, facts.listed(self.request.standing))
-        return self.filter.qs
+        return facts.as_rows(self.filter.qs)
 
     def get_context_data(self, **kwargs):
         context, today = super().get_context_data(**kwargs), timezone.localdate()
         ages = facts.overdue_by_age(facts.visible_to(self.request.standing), today)
         return context | {
-            "rows": [showing.row_of(action, today) for action in context["page_obj"]],
+            "rows": [showing.row_of(one, today) for one in facts.rows_of(context["page_obj"])],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
             "ages": [age for age in ages if age.number],
@@ -59,14 +60,15 @@ class MyActions(ListView):
 
     def get_queryset(self):
         rules.check_can_see_register(self.request.standing)
-        return facts.listed(self.request.standing).filter(owner=self.request.standing.person_id).open()
+        mine = facts.listed(self.request.standing).filter(owner=self.request.standing.person_id)
+        return facts.as_rows(mine.open())
 
     def get_context_data(self, **kwargs):
         context, today = super().get_context_data(**kwargs), timezone.localdate()
-        waiting = facts.to_check(self.request.standing).select_related("body")[:50]
+        waiting = facts.as_rows(facts.to_check(self.request.standing))[:50]
         return context | {
-            "rows": [showing.row_of(action, today) for action in context["page_obj"]],
-            "to_check": [showing.row_of(action, today) for action in waiting],
+            "rows": [showing.row_of(one, today) for one in facts.rows_of(context["page_obj"])],
+            "to_check": [showing.row_of(one, today) for one in facts.rows_of(waiting)],
         }
 
 
@@ -83,8 +85,8 @@ class Tracker(DetailView):
         followed = facts.tracker(self.object, self.request.standing, today)
         return super().get_context_data(**kwargs) | {
             "today": today,
-            "open": [showing.row_of(one, today) for one in followed if not one.ended_at],
-            "ended": [showing.row_of(one, today) for one in followed if one.ended_at],
+            "open": [showing.row_of(one, today) for one in followed if not one.has_ended],
+            "ended": [showing.row_of(one, today) for one in followed if one.has_ended],
             "has_exempt": any(one.access == Action.Access.EXEMPT for one in followed),
         }
 
@@ -147,12 +149,14 @@ class ActionCreate(ActionForms):
     """`?about=promise:<uuid>` says what it came from."""
 
     form_class = forms.ActionForm
-    extra_context = {"action": None, "heading": "What must be done?", "lead": "One action, one person, one day."}
+    extra_context = {"action": None, "heading": "A new action", "lead": "One action, one person, one day."}
     done = "The action is raised. Whoever does it gets a note."
 
     def get_form_kwargs(self):
         rules.check_can_raise(self.request.standing)
-        return super().get_form_kwargs() | {"source": source_of(self.request.GET.get("about", ""))}
+        self.thing = thing_of(self.request.GET.get("about", ""))
+        source = self.thing.reference if self.thing else None
+        return super().get_form_kwargs() | {"source": source, "initial": showing.initial_of(self.thing)}
 
 
 class OfOneAction(ActionForms):
@@ -176,12 +180,12 @@ class OfOneAction(ActionForms):
 
 
 class ActionNoteCreate(OfOneAction):
-    form_class, check, heading = forms.NoteForm, staticmethod(rules.check_can_note), "What do you know of it?"
+    form_class, check, heading = forms.NoteForm, staticmethod(rules.check_can_note), "Write in its story"
     done = "The note stands in its story."
 
 
 class ActionEvidenceCreate(OfOneAction):
-    form_class, check, heading = forms.EvidenceForm, staticmethod(rules.check_can_note), "What shows that it was done?"
+    form_class, check, heading = forms.EvidenceForm, staticmethod(rules.check_can_note), "Add evidence"
     done = "The evidence stands in its story."
 
 
@@ -196,12 +200,12 @@ class ActionGive(OfOneAction):
 
 
 class ActionFinish(OfOneAction):
-    form_class, check, heading = forms.FinishForm, staticmethod(rules.check_can_finish), "What was done?"
+    form_class, check, heading = forms.FinishForm, staticmethod(rules.check_can_finish), "Is it done?"
     done = "You said that it is done."
 
 
 class ActionSendBack(OfOneAction):
-    form_class, check, heading = forms.SendBackForm, staticmethod(rules.check_can_check), "What is still missing?"
+    form_class, check, heading = forms.SendBackForm, staticmethod(rules.check_can_check), "Send it back"
     done = "It goes back to whoever does it, with your words."
 
 
@@ -211,7 +215,7 @@ class ActionReopen(OfOneAction):
 
 
 class ActionDrop(OfOneAction):
-    form_class, heading = forms.DropForm, "Why will it not be done?"
+    form_class, heading = forms.DropForm, "Drop this action"
     done = "It is dropped. Its story says why."
 
 
@@ -224,7 +228,7 @@ def action_check(request, public_id):
     return redirect("pledges:action-detail", public_id)
 
 
-def source_of(about: str) -> Reference | None:
+def thing_of(about: str) -> Any:
     """The thing that `about` ("promise:<uuid>") names; None for nothing. Raises Http404 for what is not there."""
     if not about:
         return None
@@ -237,4 +241,4 @@ def source_of(about: str) -> Reference | None:
         thing = None
     if thing is None:
         raise Http404
-    return thing.reference  # type: ignore[attr-defined]
+    return thing

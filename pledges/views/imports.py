@@ -1,5 +1,7 @@
 """The promises of a pledge as a table: one to fill in, bringing it, looking at it, taking it in, dropping it."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -10,7 +12,7 @@ from django.views.generic import DetailView, View
 from corpparent import exports, uploads
 from corpparent.rules import why_not
 from corpparent.themes import BY_SLUG
-from corpparent.words import moment
+from corpparent.words import count, day, moment
 from members.models import Role
 from pledges import services
 from pledges.files import COLUMNS, EXAMPLE
@@ -66,10 +68,16 @@ class PledgeImportDetail(DetailView):
 
 
 def rows_of(table: PledgeImport) -> list[dict[str, object]]:
-    """Its promises with theme and role in words. One query."""
+    """Its promises with theme, role and day in words. One query."""
     names = dict(Role.objects.values_list("slug", "name"))
     return [
-        row | {"theme": BY_SLUG[row["theme"]].title, "role": names.get(row["role"], "Nobody yet")} for row in table.rows
+        row
+        | {
+            "theme": BY_SLUG[row["theme"]].title,
+            "role": names.get(row["role"], "Nobody yet"),
+            "due_on": day(date.fromisoformat(row["due_on"])) if row["due_on"] else "",
+        }
+        for row in table.rows
     ]
 
 
@@ -85,7 +93,7 @@ class PledgeTable(View):
 def pledge_import_take(request, public_id):
     table = get_object_or_404(PledgeImport.objects.select_related("pledge"), public_id=public_id)
     promises = services.take_in_promises(table=table, by=request.user, at=timezone.now())
-    said = "One promise was" if len(promises) == 1 else f"{len(promises)} promises were"
+    said = count(len(promises), "promise was", "promises were").capitalize()
     messages.success(request, f"{said} added to the pledge.")
     return redirect("pledges:pledge-detail", table.pledge.public_id)
 

@@ -1,38 +1,50 @@
 """The local offer for care leavers: what do you need, what is there, how to get it. No account, no script."""
 
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, TemplateView
 
+from corpparent.remembered import as_recorded
 from pledges.facts import offers as facts
 from pledges.filters import LocalOfferFilter
 from pledges.models import Offer
 from pledges.showing import offers as showing
 from pledges.views.public import Open
 
+SHOWN = ("slug", "title", "for_whom", "from_age", "to_age", "run_by", "phone")
 MOST = 100  # on one page, so that all of one need prints at once
 
 
-class LocalOffer(Open, ListView):
+class LocalOffer(Open, TemplateView):
     """First the question; with a need or an age in the address, what is there for it."""
 
     template_name = "pledges/local_offer.html"
-    paginate_by = MOST
-
-    def get_queryset(self):
-        self.filter = LocalOfferFilter(self.request.GET, facts.local_offer(timezone.localdate()))
-        return self.filter.qs
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        is_asked = any(name in self.request.GET for name in self.filter.filters)
-        need = self.request.GET.get("need", "")
-        return context | {
-            "filter": self.filter,
-            "is_asked": is_asked,
+        asked = self.request.GET
+        chosen = LocalOfferFilter(asked, Offer.objects.all())
+        need = asked.get("need", "")
+        context = super().get_context_data(**kwargs) | {
+            "filter": chosen,
+            "is_asked": any(name in asked for name in chosen.filters),
             "needs": Offer.Need.choices,
             "heading": Offer.Need(need).label if need in Offer.Need.values else "All the help there is",
-            "rows": [(offer, showing.ages(offer)) for offer in context["page_obj"]] if is_asked else [],
+        }
+        if not context["is_asked"]:
+            return context
+        # One need only is remembered, so that what is remembered stays little.
+        is_one_need = list(asked) == ["need"] and need in ["", *Offer.Need.values]
+        return context | (as_recorded(f"{self.request.path}{need}", self.told) if is_one_need else self.told())
+
+    def told(self) -> dict[str, object]:
+        """A page of what is there, and its place among them."""
+        offers = LocalOfferFilter(self.request.GET, facts.local_offer(timezone.localdate())).qs.only(*SHOWN)
+        found = Paginator(offers, MOST)
+        page = found.get_page(self.request.GET.get("page"))
+        return {
+            "page_obj": Paginator(range(found.count), MOST).page(page.number),
+            "rows": [showing.offered(offer) for offer in page],
         }
 
 

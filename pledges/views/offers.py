@@ -1,5 +1,7 @@
 """Offers for those who write, publish, confirm and withdraw them."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -15,6 +17,7 @@ from pledges.forms.offers import OfferForm, shown
 from pledges.models import Offer, PledgeSettings
 from pledges.rules import offers as rules
 from pledges.showing import offers as showing
+from pledges.views.pressing import press, version_seen
 
 WITH = ("owner_role", "partner", "written_by", "confirmed_by")
 
@@ -105,7 +108,8 @@ class OfferUpdate(Writing):
 
 @require_POST
 def offer_publish(request, public_id):
-    return done(request, public_id, services.publish_offer, "Published. Everybody can read it now.")
+    publish = partial(services.publish_offer, version=version_seen(request))
+    return done(request, public_id, publish, "Published. Everybody can read it now.")
 
 
 @require_POST
@@ -122,6 +126,5 @@ def done(request, public_id, deed, said):
     """Do one deed to the offer in the address, and go back to its page."""
     rules.check_can_see_offers(request.standing)
     offer = get_object_or_404(Offer, public_id=public_id)
-    deed(offer=offer, by=request.user, at=timezone.now())
-    messages.success(request, said)
+    press(request, lambda: deed(offer=offer, by=request.user, at=timezone.now()), said)
     return redirect("pledges:offer-detail", public_id)

@@ -84,7 +84,7 @@ def why_not_publish(pledge: Pledge, who) -> str:
 def promised(pledge: Pledge, who) -> dict[str, object]:
     """What the council and its partners promise, each with what was last said of it."""
     promises = list(pledge.promises.select_related("owner_role", "partner").order_by("number"))
-    commitments = list(pledge.commitments.select_related("partner", "promise"))
+    commitments = list(pledge.commitments.select_related("pledge", "partner", "promise__owner_role"))
     standings = progress_facts.standings(promises)
     measures = Measure.objects.filter(promise__in=promises, removed_at__isnull=True).order_by("pk")
     figures = progress_facts.figures_of(measures, audiences.on_screen(who))
@@ -94,7 +94,7 @@ def promised(pledge: Pledge, who) -> dict[str, object]:
     return {
         "promises": showing.promise_rows(promises, standings, by_promise, facts.holders_of(promises, localdate())),
         "told": progress_facts.standing_of_pledge(standings),
-        "commitments": showing.commitment_rows(commitments, progress_facts.standings_of_commitments(commitments)),
+        "commitments": showing.commitment_rows(commitments, progress_facts.standings_of_commitments(commitments), who),
     }
 
 

@@ -18,6 +18,7 @@ from pledges.rules import progress as rules
 from pledges.rules.pledges import check_can_write
 from pledges.showing import progress as showing
 from pledges.showing import silence
+from pledges.showing.shortfalls import url_to_say
 from reports.indicators import audiences
 
 HEARD = 5  # newest voices beside a promise
@@ -50,6 +51,7 @@ class PromiseDetail(DetailView):
             "actions": showing.shown_actions(actions.of_promise(promise, who), localdate()),
             "to_record": showing.voices_to_record(promise, who),
             "why_not_change": why_not(check_can_write, who),
+            "not_enough_url": url_to_say(f"promise:{self.object.public_id}", who),
         }
 
 

@@ -83,7 +83,7 @@ class PromiseUpdate(OfAPromise):
 class MeasureCreate(OfAPromise):
     form_class = MeasureForm
     template_name = "pledges/measure_form.html"
-    heading = "By what does one see whether it is kept?"
+    heading = "How will we know whether it is kept?"
     lead = "A figure brings its newest value, target and comparison by itself. A question is answered in words."
     done = "The promise is measured by this now."
 

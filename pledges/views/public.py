@@ -9,6 +9,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView, View
 
 from corpparent import exports
+from corpparent.remembered import as_recorded
 from pledges.facts import easy, public, voices
 from pledges.facts.progress import history
 from pledges.filters import SaidFilter
@@ -49,23 +50,29 @@ class OurPledge(Open, TemplateView):
         return super().get_context_data(**kwargs) | {"rows": rows}
 
 
-class OfGroup(Open, TemplateView):
-    """Pages of the live pledge of one group; where there is none, a sentence that says so."""
-
-    def promises(self) -> list[Promise]:
-        if self.kwargs["group"] not in Pledge.Group.values:
-            raise Http404
-        return public.promises_of(self.kwargs["group"])
+class Remembered(Open, TemplateView):
+    """A page whose `told()`, all that it says, is worked out once for each state of the record."""
 
     def get_context_data(self, **kwargs):
-        found = self.promises()
+        return super().get_context_data(**kwargs) | as_recorded(self.request.path, self.told)
+
+
+class OfGroup(Remembered):
+    """Pages of the live pledge of one group; where there is none, a sentence that says so."""
+
+    def get_context_data(self, **kwargs):
+        if self.kwargs["group"] not in Pledge.Group.values:
+            raise Http404
+        return super().get_context_data(**kwargs)
+
+    def told(self):
+        found = public.promises_of(self.kwargs["group"])
         pledge = found[0].pledge if found else None
-        group = Pledge.Group(self.kwargs["group"]).label.lower()
-        context = super().get_context_data(**kwargs) | {"pledge": pledge, "group_label": group}
+        told = {"pledge": pledge, "group_label": Pledge.Group(self.kwargs["group"]).label.lower()}
         if pledge is None:
-            return context
+            return told
         easy_read = getattr(pledge, "easy_read", None)
-        return context | {
+        return told | {
             "years": showing.years(pledge.starts_on, pledge.ends_on),
             "easy_read": easy_read if easy.is_shown(easy_read) else None,
             **self.more(pledge, found),
@@ -84,6 +91,7 @@ class OurPledgeOf(OfGroup):
         cards = [showing.promise_card(one, standings[one.pk], beside.figures) for one in promises]
         return {
             "summary": showing.summary(standings.values()),
+            "period": showing.one_period(cards),
             "cards": cards,
             "reds": [card for one, card in zip(promises, cards, strict=True) if standings[one.pk].is_red],
             "signed": showing.signed(pledge, beside.signed, timezone.localdate()),
@@ -110,17 +118,17 @@ class OurPledgeEasy(OfGroup):
         return {"promises": easy.easy_promises(pledge)}
 
 
-class PromisePublic(Open, TemplateView):
+class PromisePublic(Remembered):
     """One promise: both voices in their own words, and every period before."""
 
     template_name = "pledges/public/promise.html"
 
-    def get_context_data(self, **kwargs):
+    def told(self):
         rows = Promise.objects.filter(pledge__status__in=public.LIVE).select_related("pledge", "owner_role", "partner")
         promise = get_object_or_404(rows, public_id=self.kwargs["public_id"])
         chapters = history(promise)
         standing = public.standing_of_chapters(promise, chapters)
-        return super().get_context_data(**kwargs) | {
+        return {
             "promise": promise,
             "pledge": promise.pledge,
             "card": showing.promise_card(promise, standing, public.beside(promise.pledge).figures),
@@ -135,11 +143,19 @@ class YouSaid(Open, TemplateView):
 
     def get_context_data(self, **kwargs):
         chosen = SaidFilter(self.request.GET, queryset=voices.public())
-        page = Paginator(chosen.qs, SAID_A_PAGE).get_page(self.request.GET.get("page"))
         return super().get_context_data(**kwargs) | {
             "filter": chosen,
             "is_filtered": bool(self.request.GET.get("theme")),
-            "page_obj": page,
+            # The first page only is remembered, so that what is remembered stays little.
+            **(self.told(chosen) if self.request.GET else as_recorded(self.request.path, lambda: self.told(chosen))),
+        }
+
+    def told(self, chosen: SaidFilter) -> dict[str, object]:
+        """A page of what was said, and its place among them."""
+        found = Paginator(voices.as_read(chosen.qs), SAID_A_PAGE)
+        page = found.get_page(self.request.GET.get("page"))
+        return {
+            "page_obj": Paginator(range(found.count), SAID_A_PAGE).page(page.number),
             "said": said(page.object_list),
         }
 

@@ -6,7 +6,8 @@ from django.views.generic import DetailView, FormView, ListView
 
 from corpparent.rules import why_not
 from pledges.facts import shortfalls as facts
-from pledges.forms.shortfalls import RaiseForm, SettleForm
+from pledges.facts.actions import visible_to
+from pledges.forms.shortfalls import ActForm, RaiseForm, SettleForm
 from pledges.rules import shortfalls as rules
 from pledges.showing import shortfalls as showing
 
@@ -47,6 +48,7 @@ class ShortfallDetail(DetailView):
             "said": showing.said(self.object),
             "settled": showing.settled(self.object),
             "thing_url": thing.url if thing else "",
+            "sees_action": visible_to(self.request.standing).filter(pk=self.object.action_id).exists(),
             "why_not_settle": why_not(rules.check_can_settle_shortfall, self.request.standing, self.object),
         }
 
@@ -83,9 +85,10 @@ class ShortfallCreate(FormView):
         return redirect("pledges:shortfall-detail", shortfall.public_id)
 
 
-class ShortfallSettle(FormView):
-    form_class = SettleForm
-    template_name = "pledges/shortfall_settle.html"
+class Settling(FormView):
+    """Who may say what comes of the shortfall in the address, and the form for it."""
+
+    done = ""
 
     def get_form_kwargs(self):
         rules.check_can_see_shortfalls(self.request.standing)
@@ -94,14 +97,30 @@ class ShortfallSettle(FormView):
         return super().get_form_kwargs() | {"shortfall": self.shortfall}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {
-            "shortfall": self.shortfall,
-            "said": showing.said(self.shortfall),
-            "has_actions": facts.actions_for(self.shortfall).exists(),
-        }
+        context = super().get_context_data(**kwargs)
+        return context | {"shortfall": self.shortfall, "said": showing.said(self.shortfall)}
 
     def form_valid(self, form):
         if form.save(by=self.request.user) is None:
             return self.form_invalid(form)
-        messages.success(self.request, "Settled. Whoever said it is told what came of it.")
+        messages.success(self.request, self.done)
         return redirect("pledges:shortfall-detail", self.shortfall.public_id)
+
+
+class ShortfallAct(Settling):
+    """By a new action."""
+
+    form_class = ActForm
+    template_name = "pledges/shortfall_act.html"
+    done = "The action is raised. Whoever does it gets a note, and whoever said this is told."
+
+
+class ShortfallSettle(Settling):
+    """By an action that there is, or by a reason."""
+
+    form_class = SettleForm
+    template_name = "pledges/shortfall_settle.html"
+    done = "Settled. Whoever said it is told what came of it."
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"has_actions": facts.actions_for(self.shortfall).exists()}

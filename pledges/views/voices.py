@@ -17,6 +17,7 @@ from pledges.forms.voices import ChallengeForm, VoiceForm
 from pledges.models import PledgeSettings, Voice
 from pledges.rules import voices as rules
 from pledges.showing import voices as showing
+from pledges.views.pressing import press, version_seen
 
 PEOPLE = ("body", "looked_at_by", "recorded_by", "published_by")
 
@@ -28,13 +29,13 @@ class VoiceList(ListView):
     def get_queryset(self):
         rules.check_can_see_voices(self.request.standing)
         self.filter = VoiceFilter(self.request.GET, facts.all_heard())
-        return self.filter.qs
+        return facts.as_rows(self.filter.qs)
 
     def get_context_data(self, **kwargs):
         context, who = super().get_context_data(**kwargs), self.request.standing
         today = timezone.localdate()
         return context | {
-            "rows": [showing.row_of(voice, today) for voice in context["page_obj"]],
+            "rows": [showing.row_of(voice, today) for voice in facts.rows_of(context["page_obj"])],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
             "late": facts.overdue_challenges(today).count(),
@@ -174,8 +175,12 @@ class VoiceTell(OfOneVoice):
 @require_POST
 def voice_publish(request, public_id):
     voice = get_object_or_404(Voice, public_id=public_id)
-    services.publish_voice(voice=voice, by=request.user, at=timezone.now())
-    messages.success(request, "Published. Everybody can read it in “You said, we did”.")
+    given = {"voice": voice, "by": request.user, "at": timezone.now(), "version": version_seen(request)}
+    press(
+        request,
+        lambda: services.publish_voice(**given),
+        "Published. Everybody can read it in “You said, we did”.",
+    )
     return redirect("pledges:voice-detail", public_id)
 
 

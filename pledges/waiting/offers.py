@@ -12,19 +12,18 @@ from members.standing import Standing
 from pledges.facts import offers, shortfalls
 from pledges.models import PledgeSettings
 
-ANSWER_DAYS = 28  # after which an answer is late on the start page
-
 
 def needs(who: Standing) -> Iterator[Need]:
     """One need for all offers, one for all that is not good enough. Three queries whatever the rows."""
     if not who.is_member:
         return
-    yield from to_confirm(who)
-    yield from to_answer(who)
+    times = PledgeSettings.current()
+    yield from to_confirm(who, times)
+    yield from to_answer(who, times)
 
 
-def to_confirm(who: Standing) -> Iterator[Need]:
-    on, times = who.on or localdate(), PledgeSettings.current()
+def to_confirm(who: Standing, times: PledgeSettings) -> Iterator[Need]:
+    on = who.on or localdate()
     found = list(offers.for_confirmer(offers.to_confirm(on, times), who))
     if not found:
         return
@@ -44,13 +43,13 @@ def to_confirm(who: Standing) -> Iterator[Need]:
     )
 
 
-def to_answer(who: Standing) -> Iterator[Need]:
+def to_answer(who: Standing, times: PledgeSettings) -> Iterator[Need]:
     on = who.on or localdate()
     found = list(shortfalls.to_settle(who))
     if not found:
         return
     first = found[0]
-    due = localdate(first.raised_at) + timedelta(days=ANSWER_DAYS)
+    due = localdate(first.raised_at) + timedelta(days=times.shortfall_days)
     many = f"Say what comes of {len(found)} things that are not good enough"
     yield Need(
         title="Say what comes of what is not good enough" if len(found) == 1 else many,

@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 
 from tests.access.examples import example, of
 from tests.factories.bodies import BodyFactory
-from tests.factories.members import RoleFactory
+from tests.factories.members import AppointmentFactory, RoleFactory
 from tests.factories.pledges import (
     NOW,
     ActionFactory,
@@ -81,7 +81,14 @@ def voice_looked_at():
 
 @example("pledges:voice-tell")
 def voice_decided():
-    return of(VoiceFactory(status="changed", is_changed=True, outcome="Passes run on.", decided_on=NOW.date()))
+    decided = {"status": "changed", "is_changed": True, "outcome": "Passes run on.", "decided_on": localdate()}
+    return of(VoiceFactory(**decided))
+
+
+@example("pledges:challenge-create")
+def body_to_be_challenged():
+    BodyFactory()
+    return {}
 
 
 @example("pledges:voice-hide")
@@ -98,11 +105,13 @@ def voice_published():
     "pledges:pledge-import-create",
 )
 def pledge_draft():
-    return of(PledgeFactory())
+    BodyFactory(kind="partner", name="Larchford Health")
+    return of(PromiseFactory(number=1, pledge__written_with="the children’s council").pledge)
 
 
 @example("pledges:pledge-endorse")
 def pledge_consulted():
+    BodyFactory()
     return of(PledgeFactory(status="consulted", consulted_on=date(2026, 5, 1)))
 
 
@@ -156,7 +165,7 @@ def offer_to_confirm():
     return of(OfferFactory(public=True))
 
 
-@example("pledges:shortfall-detail", "pledges:shortfall-settle")
+@example("pledges:shortfall-detail", "pledges:shortfall-act", "pledges:shortfall-settle")
 def shortfall_to_answer():
     return of(ShortfallFactory())
 
@@ -181,7 +190,7 @@ def action_to_check():
 
 @example("pledges:action-reopen")
 def action_dropped():
-    return of(ActionFactory(status="dropped", ended_at=NOW))
+    return of(ActionFactory(owner=AppointmentFactory().person, status="dropped", ended_at=NOW))
 
 
 @example("pledges:action-tracker")

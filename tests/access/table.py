@@ -292,6 +292,7 @@ OFFERS = {
     "pledges:shortfall-list": page(MEMBERS),
     "pledges:shortfall-detail": page(MEMBERS),
     "pledges:shortfall-create": form(PARENTS),
+    "pledges:shortfall-act": form(SETTLERS),
     "pledges:shortfall-settle": form(SETTLERS),
     "pledges:times-update": form(ADMINISTRATORS),
 }
@@ -312,4 +313,5 @@ ACTIONS = {
     "pledges:action-check": verb(ACTION_CHECKERS),
     "pledges:action-send-back": form(ACTION_CHECKERS),
 }
-TABLE = ACTIONS | OFFERS | OF_MEMBERS | SITE | ACCOUNT | FIGURES | PLEDGES | PACKS | OPEN_PLEDGE | EASY_WORDS | VOICES
+OF_PLEDGES = PLEDGES | OPEN_PLEDGE | EASY_WORDS | VOICES | OFFERS | ACTIONS
+TABLE = OF_MEMBERS | OF_PLEDGES | SITE | ACCOUNT | FIGURES | PACKS

@@ -62,6 +62,7 @@ PAIRS = [
     *((tone, f"{tone}-tint", 4.5) for tone in ("ok", "due", "late", "plum")),
     ("link", "info-tint", 4.5),
     ("ink", "plain-tint", 4.5),
+    ("ink", "due-tint", 4.5),
     ("ink", "focus", 4.5),
     ("line-strong", "white", 3),
     ("sun", "pine", 3),

@@ -81,7 +81,9 @@ def test_challenge_answered_and_told_back(visitor, passwords, scripts):
     participation.page.get_by_label(re.compile("How")).last.fill("At the children’s council")
     participation.page.locator("main .app-form form").get_by_role("button").click()
     participation.check_page()
-    director.open(address).press("button", "Publish it").check_page()
+    # Neither who wrote the question down nor who answered it.
+    clerk = visitor(scripts=scripts).sign_in(DELPHINE, passwords[DELPHINE])
+    clerk.open(address).press("button", "Publish it").check_page()
     stranger = visitor(scripts=scripts)
     stranger.open("/you-said-we-did/").check_page()
     assert CHALLENGES[scripts] in stranger.text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from corpparent.charts.values import number
-from corpparent.words import in_words
+from corpparent.words import count as count
 from reports.indicators.kinds import Unit
 
 # How charts and sentences write a unit after the number; a unit that is not here is written as it is.
@@ -15,11 +15,6 @@ UNITS = {
     Unit.COUNT: "",
     Unit.SCORE: "",
 }
-
-
-def count(n: int, thing: str, things: str = "") -> str:
-    """ "one figure", "four figures", "12 figures"."""
-    return f"{in_words(n)} {thing if n == 1 else things or thing + 's'}"
 
 
 def listed(words: Sequence[str]) -> str:

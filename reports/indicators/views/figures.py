@@ -9,7 +9,7 @@ from django_filters.views import FilterView
 from corpparent import exports
 from corpparent.rules import why_not
 from members.models import Council
-from reports.indicators import audiences, rules, services
+from reports.indicators import audiences, beside, rules, services
 from reports.indicators.facts.areas import councils
 from reports.indicators.filters import IndicatorFilter
 from reports.indicators.forms import CouncilForm
@@ -94,6 +94,7 @@ class IndicatorDetail(OfACouncil, DetailView):
             "own": own,
             "comment_url": own and self.comment_url(own),
             "definition": definition_of(self.object),
+            "links": [] if self.other else beside.links_of(self.object, self.request.standing),
             "area": self.area,
             "is_other": bool(self.other),
             "council_form": CouncilForm(initial={"council": self.area and self.area.code}, areas=self.areas),

@@ -83,7 +83,7 @@ def test_what_was_typed_stays_and_no_error_or_log_repeats_it(caplog):
 def test_marked_in_place_with_words_and_what_to_write_instead():
     form = Voice({"said": f"{NAME}\nRing 07700 900571"})
     assert not form.is_valid()
-    (shown,) = form.marked_texts()
+    shown = form.marked_texts()["said"]
     assert shown.parts[0] == Part("Tyler", "what may be somebody’s name")
     assert shown.parts[-1] == Part("07700 900571", "a telephone number")
     assert "".join(part.text for part in shown.parts) == f"{NAME}\nRing 07700 900571"
@@ -98,12 +98,12 @@ def test_marked_text_is_escaped():
 
 def test_form_without_a_place_for_reasons_asks_for_no_names():
     assert Plain({"said": NAME}).is_valid()
-    (shown,) = Plain({"said": PHONE}).marked_texts()
+    shown = Plain({"said": PHONE}).marked_texts()["said"]
     assert shown.parts[1].what == "a telephone number"
 
 
 def test_unsent_form_shows_nothing():
-    assert Voice(initial={"said": NAME}).marked_texts() == []
+    assert Voice(initial={"said": NAME}).marked_texts() == {}
 
 
 def test_councils_own_words_are_no_names():

@@ -57,7 +57,7 @@ def test_list_asks_the_same_number_of_queries(administrator, django_assert_max_n
 def test_which(administrator):
     old_notices(51)
     text = page(administrator, "/retention/notice/")
-    assert "51 to wipe, the oldest first" in text
+    assert "51 things to wipe, the oldest first" in text
     assert "Counts from 5 January 2015" in text
     assert "Page 1 of 2" in text
 

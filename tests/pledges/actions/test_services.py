@@ -93,6 +93,15 @@ def test_a_stranger_raises_nothing(owner):
         raise_action(owner, by=PersonFactory())
 
 
+def test_the_same_action_twice_on_a_day_is_one(owner, clerk):
+    source = VoiceFactory().reference
+    first = raise_action(owner, by=clerk, source=source)
+    assert raise_action(owner, by=clerk, source=source, at=NOW + timedelta(seconds=2), days=28) == first
+    assert types_of(first) == ["action-raised", "action-asked"]
+    assert raise_action(owner, by=clerk, source=source, title="Ask the bus company") != first
+    assert raise_action(owner, by=clerk) != first
+
+
 def test_nobody_else_adds_to_the_register():
     """`raise_action` is the one door."""
     root = Path(settings.BASE_DIR)
@@ -229,6 +238,22 @@ def test_reminded_before_and_on_the_day_and_escalated_once(owner, clerk):
     assert story(action) == [ActionNote.Kind.ESCALATED]
     told = set(Notice.objects.filter(matter__startswith="action-late").values_list("person_id", flat=True))
     assert told == {lead.public_id, director.public_id}
+
+
+def test_a_late_action_given_to_another_is_escalated_afresh(owner, clerk):
+    lead, other = appointed("lead-member"), appointed()
+    action = raise_action(owner, by=clerk, days=10)
+    late = NOW + timedelta(days=11 + PledgeSettings.current().escalate_days)
+    services.sweep_actions(late)
+    action.refresh_from_db()
+    action = services.give_action(
+        action=action, owner=other, because="She knows them.", version=action.version, by=clerk, at=late
+    )
+    assert action.escalated_at is None
+    services.sweep_actions(late + timedelta(minutes=1))
+    services.sweep_actions(late + timedelta(minutes=2))
+    assert story(action).count(ActionNote.Kind.ESCALATED) == 2
+    assert Notice.objects.filter(matter__startswith="action-late", person_id=lead.public_id).count() == 2
 
 
 def test_t4_is_due_while_an_action_waits_and_met_when_it_is_checked():

@@ -3,12 +3,13 @@
 import pytest
 
 from corpparent.models import Event, Notice
+from corpparent.rules import NotAllowed
 from corpparent.versions import Stale
 from pledges import services
 from pledges.models import Action
 from tests.factories.corpparent import NOW
 from tests.factories.members import AppointmentFactory, CouncilFactory
-from tests.factories.pledges import ActionFactory, PledgeSettingsFactory
+from tests.factories.pledges import ActionFactory, PledgeSettingsFactory, PromiseFactory, ShortfallFactory
 from tests.together import together
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -51,3 +52,26 @@ def test_swept_by_four_at_once_reminds_once(clerk):
     ActionFactory(due_on=NOW.date())
     together(4, lambda: services.sweep_actions(NOW))
     assert Notice.objects.count() == 1
+
+
+def test_raised_by_eight_presses_at_once_is_one_action(clerk):
+    owner, source = AppointmentFactory().person, PromiseFactory().reference
+    given = {"title": "Ask the bus company", "why": "Passes stop.", "theme": "ordinary-life", "due_on": NOW.date()}
+    together(8, lambda: services.raise_action(owner=owner, source=source, by=clerk, at=NOW, **given))
+    assert events() == ["action-raised", "action-asked"]
+
+
+def test_settled_by_eight_at_once_raises_one_action(clerk):
+    owner, shortfall = AppointmentFactory().person, ShortfallFactory()
+
+    def act(given):
+        try:
+            services.act_on_shortfall(shortfall=shortfall, owner=owner, by=clerk, at=NOW, **given)
+        except NotAllowed:
+            return False
+        return True
+
+    given = {"title": "Ask the bus company", "why": "Passes stop.", "due_on": NOW.date()}
+    assert together(8, lambda: act(given)).count(True) == 1
+    assert Action.objects.count() == 1
+    assert events() == ["action-raised", "action-asked", "shortfall-settled"]

@@ -7,9 +7,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from members.roles import DCS, PARTICIPATION_OFFICER
+from pledges import services
 from pledges.models import Drawing, EasyRead
 from pledges.symbols import SYMBOLS
-from tests.factories.pledges import DrawingFactory, EasyReadFactory, PledgeFactory, PromiseFactory
+from tests.factories.pledges import NOW, DrawingFactory, EasyReadFactory, PledgeFactory, PromiseFactory
 from tests.members.council.pictures import png
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ def test_write_and_look_and_publish(promise, officer, client_of):
     assert "Ask somebody else to look and publish" in text(officer.get(address(promise, "preview/")))
     director = client_of(DCS)
     assert "Publish these easy words" in text(director.get(address(promise, "preview/")))
-    director.post(address(promise, "publish/"))
+    director.post(address(promise, "publish/"), {"version": 1})
     assert "Everybody can read these words" in text(director.get(address(promise, "preview/")))
 
 
@@ -115,10 +116,22 @@ def test_a_drawing_is_everybodys_once_it_is_published(promise, officer, client, 
     answer = client.get(page)
     assert b"".join(answer.streaming_content) == png()
     assert answer.headers["Content-Type"] == "image/png"
-    assert answer.headers["Cache-Control"] == "public, max-age=86400"
+    assert answer.headers["Cache-Control"] == "public, max-age=600"
 
 
 def test_every_symbol_is_drawn(settings):
     drawn = (Path(settings.BASE_DIR) / "templates" / "components" / "symbols.html").read_text()
     assert re.findall(r'id="symbol-([a-z]+)"', drawn) == list(dict.fromkeys(re.findall(r'id="symbol-([a-z]+)"', drawn)))
     assert set(re.findall(r'id="symbol-([a-z]+)"', drawn)) == set(SYMBOLS)
+
+
+def test_a_drawing_that_came_meanwhile_is_not_published_unseen(promise, officer, client_of):
+    officer.post(address(promise), sent())
+    director = client_of(DCS)
+    assert 'name="version" value="1"' in text(director.get(address(promise, "preview/")))
+    services.bring_drawing(
+        promise=promise, content=png(), alternative="A bus", nobody_recognisable=True, by=officer.person, at=NOW
+    )
+    answer = director.post(address(promise, "publish/"), {"version": 1}, follow=True)
+    assert "Somebody changed this while you read it." in text(answer)
+    assert "Everybody can read these words" not in text(answer)

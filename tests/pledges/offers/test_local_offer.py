@@ -68,7 +68,7 @@ def test_what_is_not_for_everybody_is_not_there(client):
 
 def test_light_and_kept_for_a_minute(client, flat, django_assert_max_num_queries):
     OfferFactory.create_batch(20, public=True, confirmed_on=localdate())
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         answer = client.get(HERE, {"need": "housing"})
     assert answer.headers["Cache-Control"] == "public, max-age=60"
     assert len(answer.content) < 60_000

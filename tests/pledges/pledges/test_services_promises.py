@@ -109,6 +109,19 @@ def test_change_who_answers_while_it_is_live(writer):
     assert events() == [("promise-changed", {"fields": ["owner-role"]})]
 
 
+def test_nobody_answers_no_longer_while_it_is_live(writer):
+    promise = PromiseFactory(pledge__live=True, number=1, owner_role=RoleFactory())
+    with pytest.raises(ValidationError, match="Everybody reads this pledge") as problem:
+        services.change_promise(promise=promise, version=1, by=writer, at=AT, owner_role=None)
+    assert fields_of(problem) == ["owner_role"]
+
+
+def test_no_promise_is_added_without_who_answers_once_it_is_live(writer):
+    pledge = PromiseFactory(pledge__live=True).pledge
+    with pytest.raises(NotAllowed):
+        services.add_promise(pledge=pledge, by=writer, at=AT, **FIELDS)
+
+
 def test_change_words_while_it_is_live(writer):
     promise = PromiseFactory(pledge=PledgeFactory(live=True), number=1)
     with pytest.raises(NotAllowed, match="stay as they were endorsed"):

@@ -119,7 +119,16 @@ def test_page_names_what_is_red_and_where_voices_differ(councillor):
     ProgressFactory(promise=promise, rating="not-kept", voice="young-people", heard_how="Council of eight")
     page = text(councillor.get(path(promise.pledge)))
     assert "Not kept, as officers or young people say:" in page
-    assert "They do not agree. Officers say: Kept. Young people say: Not kept." in page
+    assert "<strong>They do not agree.</strong>" in page
+    assert "Officers: Kept" in page
+    assert "Young people: Not kept" in page
+
+
+def test_partners_commitment_links_to_where_this_reader_says_how_it_is_kept(director, councillor):
+    commitment = CommitmentFactory(pledge=PledgeFactory(live=True))
+    form = f"/commitments/{commitment.public_id}/progress/officers/"
+    assert form in text(director.get(path(commitment.pledge)))
+    assert "/progress/" not in text(councillor.get(path(commitment.pledge)))
 
 
 def test_page_says_where_nobody_answers(councillor):

@@ -72,7 +72,7 @@ def test_start_page_asks_nobody_else_and_nobody_who_spoke(promise, officer):
 
 def test_list_of_who_has_not_spoken(promise, councillor, participation):
     page = text(councillor.get(LIST))
-    assert f"2 words missing for {LAST.label}" in page
+    assert f"Two voices are missing for {LAST.label}" in page
     assert form_of(promise) not in page
     page = text(participation.get(LIST))
     assert form_of(promise, "young-people") in page

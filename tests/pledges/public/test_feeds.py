@@ -62,3 +62,17 @@ def test_open_data_has_a_row_for_each_voice(client, progress):
     assert (officers["voice"], officers["rating"], officers["promise_number"]) == ("Council officers", "Kept", "2")
     assert (young["rating"], young["how_young_people_were_asked"]) == ("Partly", "At the summer party")
     assert young["period"] == "2026-27-Q2"
+
+
+STRANGE = "A <img src=x onerror=alert(1)> & a\x0bline of a word processor\x1f"
+
+
+def test_words_are_never_markup_in_a_feed_and_never_break_it(client, council):
+    promise = PromiseFactory(pledge=PledgeFactory(live=True), wording=STRANGE)
+    ProgressFactory(promise=promise, words=STRANGE)
+    VoiceFactory(is_public=True, published_at=datetime(2026, 9, 5, 9, 0, tzinfo=UTC), said=STRANGE)
+    for address in ("/our-pledge/feed.atom", "/you-said-we-did/feed.atom"):
+        [entry] = feed(client, address).findall(f"{ATOM}entry")
+        summary = entry.find(f"{ATOM}summary")
+        assert summary.get("type") == "html"
+        assert "&lt;img src=x onerror=alert(1)&gt; &amp; a line of a word processor" in summary.text

@@ -12,7 +12,7 @@ from members.facts.ledger import ledger
 from members.roles import ADMINISTRATOR, COUNCILLOR, DCS, LEAD_MEMBER
 from pledges import services
 from pledges.facts import shortfalls as facts
-from pledges.models import Shortfall
+from pledges.models import Action, Shortfall
 from tests.factories.members import AppointmentFactory
 from tests.factories.pledges import ActionFactory, PromiseFactory, ShortfallFactory
 
@@ -77,6 +77,40 @@ def test_answered_with_an_action(promise, councillor, director):
     assert list(facts.actions_for(shortfall)) == [action]
     assert settle(shortfall, director, action=action).action == action
     assert duty(councillor) == State.MET
+
+
+def act(shortfall, by, **more):
+    given = {
+        "title": "Open a home",
+        "why": WHY,
+        "owner": holder(LEAD_MEMBER),
+        "due_on": (AT + timedelta(days=9)).date(),
+    }
+    return services.act_on_shortfall(shortfall=shortfall, by=by, at=AT + timedelta(hours=1), **given | more)
+
+
+def test_answered_with_a_new_action_in_one_step(promise, councillor, director):
+    shortfall = said(promise, councillor)
+    action = act(shortfall, director)
+    shortfall.refresh_from_db()
+    assert shortfall.action == action
+    assert (action.source, action.promise, action.theme) == (shortfall.reference, promise, promise.theme)
+    assert duty(councillor) == State.MET
+
+
+def test_twice_at_once_raises_one_action(promise, councillor, director):
+    shortfall = said(promise, councillor)
+    act(shortfall, director)
+    with pytest.raises(NotAllowed, match="This is settled already"):
+        act(shortfall, director)
+    assert Action.objects.count() == 1
+
+
+def test_who_may_not_answer_raises_no_action(promise, council):
+    lead = holder(LEAD_MEMBER)
+    with pytest.raises(NotAllowed, match="You said this yourself"):
+        act(said(promise, lead), lead)
+    assert not Action.objects.exists()
 
 
 def test_an_exempt_action_is_not_offered(promise, councillor):

@@ -11,6 +11,7 @@ GIVEN = {
     "remind_days": 7,
     "escalate_days": 14,
     "answer_days": 28,
+    "shortfall_days": 28,
     "tell_back_days": 28,
     "offer_months": 3,
     "offer_grace_days": 14,

@@ -169,6 +169,14 @@ def test_tell_back_not_before_it_was_decided(participation):
         tell(voice, participation, told_on=date(2026, 10, 4))
 
 
+def test_the_same_voice_twice_on_a_day_is_one_and_counts_once(participation, councillor):
+    first = record(participation, heard_by=[councillor])
+    assert record(participation, heard_by=[councillor]) == first
+    assert events() == ["voice-heard", "voice-recorded"]
+    assert record(participation, said="Passes stop at the border.") != first
+    assert record(councillor, heard_by=[councillor]) != first
+
+
 def test_publish_voice_is_for_a_second_person(participation, director):
     voice = record(participation)
     with pytest.raises(NotAllowed, match="You wrote this yourself"):
@@ -191,6 +199,16 @@ def test_what_came_of_it_is_published_by_a_second_person_again(participation, di
     assert not decide(voice, participation).is_public
     voice = services.publish_voice(voice=voice, by=director, at=AT)
     assert not tell(voice, participation).is_public
+
+
+def test_who_wrote_what_came_of_it_does_not_publish_it(participation, director):
+    lead = holder("lead-member")
+    voice = decide(look(record(participation), director), director)
+    with pytest.raises(NotAllowed, match="You wrote this yourself"):
+        services.publish_voice(voice=voice, by=director, at=AT)
+    voice = tell(services.publish_voice(voice=voice, by=lead, at=AT), lead)
+    with pytest.raises(NotAllowed, match="You wrote this yourself"):
+        services.publish_voice(voice=voice, by=lead, at=AT)
 
 
 def test_hide_voice_takes_it_out(participation, director):

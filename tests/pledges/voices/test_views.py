@@ -52,6 +52,14 @@ def test_voice_list_asks_the_same_whatever_the_rows(councillor, rows, django_ass
         page(councillor, LIST)
 
 
+def test_what_was_found_is_marked_right_below_its_field(participation):
+    said = "Tyler says that buses stop in the holidays."
+    shown = participation.post(reverse("pledges:voice-create"), HEARD | {"said": said}).content.decode()
+    assert shown.count("<mark>Tyler</mark>") == 1
+    assert shown.index(f"{said}</textarea>") < shown.index("<mark>Tyler</mark>") < shown.index("Whose words are these?")
+    assert shown.index("Why this name may stand") < shown.index("Write this down</button>")
+
+
 def test_voice_list_is_filtered(councillor):
     VoiceFactory(said="The bus is late.", theme="health")
     VoiceFactory(said="The food is good.", how="survey")
@@ -132,7 +140,11 @@ def test_voice_goes_all_the_way_through_its_pages(participation, client_of):
     today = timezone.localdate()
     told = {"told_on_0": today.day, "told_on_1": today.month, "told_on_2": today.year, "told_how": "At their council"}
     participation.post(address("tell", voice), told)
-    director.post(address("publish", voice))
+    voice.refresh_from_db()
+    assert "You wrote this yourself" in page(director, address("detail", voice))
+    lead = client_of("lead-member")
+    assert f'name="version" value="{voice.version}"' in page(lead, address("detail", voice))
+    lead.post(address("publish", voice), {"version": voice.version})
     voice.refresh_from_db()
     assert (voice.status, voice.is_changed, voice.is_public) == ("told-back", False, True)
     assert "The company says no." in page(participation, reverse("pledges:you-said"))
@@ -189,3 +201,21 @@ def test_name_in_an_answer_waits_for_a_reason(participation):
     participation.post(address("decide", voice), given | {"names_explained": "He runs the bus company."})
     voice.refresh_from_db()
     assert (voice.status, voice.names_explained) == ("changed", "He runs the bus company.")
+
+
+def test_publishing_words_that_could_name_a_child_is_refused_in_words(council, client_of):
+    director, voice = client_of("director-of-childrens-services"), VoiceFactory(said="Ask for 943 476 5919.")
+    answer = director.post(address("publish", voice), {"version": 1}, follow=True)
+    assert answer.status_code == 200
+    assert "NHS number" in answer.content.decode()
+    voice.refresh_from_db()
+    assert not voice.is_public
+
+
+@pytest.mark.parametrize("seen", ["", "1", "-1", "x", "9" * 50])
+def test_what_was_changed_meanwhile_is_not_published_unread(council, client_of, seen):
+    director, voice = client_of("director-of-childrens-services"), VoiceFactory(version=2)
+    answer = director.post(address("publish", voice), {"version": seen}, follow=True)
+    assert "Somebody changed this while you read it." in answer.content.decode()
+    voice.refresh_from_db()
+    assert not voice.is_public

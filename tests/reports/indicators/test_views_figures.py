@@ -74,7 +74,7 @@ def test_list_shows_value_year_england_and_tag(councillor, figure):
     html = page(councillor, "/figures/")
     assert "68%</strong>, year ending March 2023. England: 66%." in html
     assert "Better than England" in html
-    assert "1 figure<" in html
+    assert "One figure<" in html
 
 
 def test_list_of_a_figure_for_england_alone_says_so(councillor, figure, ours, england):
