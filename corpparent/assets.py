@@ -37,6 +37,7 @@ OURS = [
     "public",
     "pledge",
     "duties",
+    "points",
     "print",
 ]
 

@@ -8,12 +8,13 @@ from django.urls import reverse
 from members import words
 from members.models import Council
 from members.roles import ADMINISTRATOR
-from members.sections import COUNCIL, PEOPLE, PLEDGE, sections, starts
+from members.sections import COUNCIL, PEOPLE, PLEDGE, VISITS, sections, starts
 from members.standing import STRANGER
 
 # (label, URL name, starts of the addresses for which the tab is the current one)
 MEMBER_TABS = [
     ("Home", "home", ("/",)),
+    ("Visits", "visits:visit-list", starts(VISITS)),
     ("Packs", "packs:pack-list", ("/packs/",)),
     ("Figures", "indicators:indicator-list", ("/figures/",)),
     ("Pledge", "pledges:pledge-list", starts(PLEDGE)),

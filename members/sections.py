@@ -5,11 +5,32 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from members.roles import ADMINISTRATOR, CHECKS_OFFICER, CHIEF_EXECUTIVE, DCS, DEMOCRATIC_SERVICES_OFFICER, LEAD_MEMBER
+from members.roles import (
+    ADMINISTRATOR,
+    CHECKS_OFFICER,
+    CHIEF_EXECUTIVE,
+    DCS,
+    DEMOCRATIC_SERVICES_OFFICER,
+    LEAD_MEMBER,
+    PARTICIPATION_OFFICER,
+    VISITING_COUNCILLOR,
+)
 from members.standing import Standing
 
 ANYBODY: frozenset[str] = frozenset()
 OVERSEERS = frozenset({LEAD_MEMBER, DCS, CHIEF_EXECUTIVE, DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
+
+READS_VISITS = frozenset(
+    {
+        LEAD_MEMBER,
+        DCS,
+        CHIEF_EXECUTIVE,
+        DEMOCRATIC_SERVICES_OFFICER,
+        PARTICIPATION_OFFICER,
+        VISITING_COUNCILLOR,
+        "childrens-services-manager",
+    }
+)
 
 
 class Section(NamedTuple):
@@ -39,6 +60,10 @@ PLEDGE = [
     Section("How long things take", "pledges:times-update", ("/pledges/times/",), frozenset({ADMINISTRATOR})),
     Section("For everybody", "pledges:our-pledge", ("/our-pledge/", "/you-said-we-did/", "/help-for-care-leavers/")),
 ]
+VISITS = [
+    Section("Reports", "visits:visit-list", ("/visits/", "/points/")),
+    Section("Overview", "visits:coverage-detail", ("/visits/overview/",), READS_VISITS),
+]
 COUNCIL = [
     Section("Settings", "members:council-detail", ("/council/",), frozenset({ADMINISTRATOR})),
     Section("Words", "members:word-list", ("/council/words/",), frozenset({ADMINISTRATOR})),
@@ -54,7 +79,7 @@ COUNCIL = [
     Section("Keeping and wiping", "members:retention-list", ("/retention/",), frozenset({ADMINISTRATOR})),
     Section("Notices", "members:notice-list", ("/notices/",), frozenset({ADMINISTRATOR})),
 ]
-GROUPS = [PEOPLE, PLEDGE, COUNCIL]
+GROUPS = [PEOPLE, PLEDGE, VISITS, COUNCIL]
 
 
 def sections(who: Standing, path: str) -> list[dict[str, object]]:

@@ -21,6 +21,8 @@ from tests.access.visitors import (
     OFFICERS_VOICES,
     OVERSEERS,
     PARENTS,
+    PARTICIPATION_OFFICERS,
+    REPORT_READERS,
     SETTLERS,
     SIGNED_IN,
     VOICE_CORRECTORS,
@@ -314,4 +316,13 @@ ACTIONS = {
     "pledges:action-send-back": form(ACTION_CHECKERS),
 }
 OF_PLEDGES = PLEDGES | OPEN_PLEDGE | EASY_WORDS | VOICES | OFFERS | ACTIONS
-TABLE = OF_MEMBERS | OF_PLEDGES | SITE | ACCOUNT | FIGURES | PACKS
+# A report here was made by none of the visitors, and is of a home for which none of them answers.
+VISITS = {
+    "visits:coverage-detail": page(REPORT_READERS),
+    "visits:visit-list": page(MEMBERS),
+    "visits:visit-detail": page(REPORT_READERS, refusal=404),
+    "visits:point-answer": Access(refusal=404, told=REPORT_READERS),
+    "visits:point-resolve": Access(refusal=404, told=REPORT_READERS),
+    "visits:point-tell": form(PARTICIPATION_OFFICERS, refusal=404, told=REPORT_READERS),
+}
+TABLE = OF_MEMBERS | OF_PLEDGES | SITE | ACCOUNT | FIGURES | PACKS | VISITS

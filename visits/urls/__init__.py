@@ -4,7 +4,9 @@ from types import ModuleType
 
 from django.urls import include, path
 
-SUBJECTS: list[ModuleType] = []
+from visits.urls import overview, points, visits
+
+SUBJECTS: list[ModuleType] = [overview, visits, points]
 
 urlpatterns = [
     path("", include(([line for subject in SUBJECTS for line in subject.urlpatterns], "visits"))),

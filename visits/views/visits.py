@@ -1,0 +1,71 @@
+"""Reports of visits: the list, and one with its points and their way back."""
+
+from django.utils import timezone
+from django.views.generic import DetailView, ListView
+
+from corpparent.rules import why_not
+from visits.facts import points as point_facts
+from visits.facts import visits as facts
+from visits.facts.days import closed_days
+from visits.facts.posts import posts_held_by
+from visits.filters import VisitFilter
+from visits.models import Point, Visit
+from visits.rules import points as point_rules
+from visits.rules import visits as rules
+from visits.showing import points as showing_points
+from visits.showing import visits as showing
+
+
+class VisitList(ListView):
+    """Reports one may see and one's own drafts: what is being written first, then the newest."""
+
+    template_name = "visits/visit_list.html"
+    paginate_by = 50
+
+    def get_queryset(self):
+        rules.check_can_see_reports(self.request.standing)
+        self.filter = VisitFilter(self.request.GET, facts.listed(self.request.standing), request=self.request)
+        return self.filter.qs
+
+    def get_context_data(self, **kwargs):
+        context, today = super().get_context_data(**kwargs), timezone.localdate()
+        return context | {
+            "rows": [showing.row_of(visit, today) for visit in context["page_obj"]],
+            "filter": self.filter,
+            "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
+        }
+
+
+class VisitDetail(DetailView):
+    """A report that was sent; a draft is read in its form."""
+
+    template_name = "visits/visit_detail.html"
+    slug_field = slug_url_kwarg = "public_id"
+    context_object_name = "visit"
+
+    def get_queryset(self):
+        rules.check_can_see_reports(self.request.standing)
+        found = facts.visible_to(self.request.standing).exclude(status=Visit.Status.DRAFT)
+        return found.select_related("home", "lead", "second", "returned_by")
+
+    def get_context_data(self, **kwargs):
+        visit, who, today = self.object, self.request.standing, timezone.localdate()
+        points = point_facts.of_visit(visit)
+        is_home = posts_held_by(who.person_id, who.on).filter(home=visit.home_id).exists()
+        rows = [
+            showing_points.row_of(point, who, today, answers_for_home=is_home, may_tell=self.may_tell(point, is_home))
+            for point in points
+        ]
+        return super().get_context_data(**kwargs) | {
+            "lead": showing.lead_of(visit),
+            "judgement": showing.judgement_tag(visit),
+            "steps": showing.steps_of(visit, points, closed_days()),
+            "rows": rows,
+            "is_returned": visit.status == Visit.Status.RETURNED,
+            "is_visitor": rules.is_visitor(who, visit),
+            "resolutions": Point.Resolved.choices,
+            "to_answer": sum(bool(row.answer_url) for row in rows),
+        }
+
+    def may_tell(self, point, is_home):
+        return not why_not(point_rules.check_can_tell, self.request.standing, point, is_home)
