@@ -9,6 +9,7 @@ class VisitsConfig(AppConfig):
         """What this app adds to the start page, to copies, to sweeps and to retention."""
         register_needs()
         register_copies()
+        register_keeping()
         register_sweeps()
 
 
@@ -28,6 +29,13 @@ def register_copies():
 
     copies.register("Visits you made", visits.visits)
     copies.register("Points you answered for a home", visits.answers)
+
+
+def register_keeping():
+    """How long rows are kept."""
+    from visits.keeping import visits
+
+    visits.register_all()
 
 
 def register_sweeps():

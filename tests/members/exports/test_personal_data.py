@@ -123,6 +123,8 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Easy words of pledges",
         "Drawings brought",
         "Voices you recorded or heard",
+        "Visits you made",
+        "Points you answered for a home",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email
