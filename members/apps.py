@@ -9,11 +9,13 @@ class MembersConfig(AppConfig):
     def ready(self):
         from corpparent import identifiers, jobs, sweeping
         from members import keeping, services, waiting
+        from members.facts.council import case_numbers
         from members.facts.own_words import own_words
         from members.getting_in import joined
         from members.services import retention
 
         identifiers.register_own(own_words)
+        identifiers.register_case_numbers(case_numbers)
         joined.connect()
         keeping.register_all()
         waiting.register_all()

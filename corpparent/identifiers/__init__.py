@@ -4,6 +4,7 @@ Text in, kinds and places out. What was found is never repeated: not in a senten
 refuse; likely names (`find_names`) only warn. In forms: `corpparent.identifiers.forms`. Source: SECURITY, rule 13.
 """
 
+from corpparent.identifiers.case_numbers import register_case_numbers, shapes_in, validate_shapes
 from corpparent.identifiers.finding import Hit, find
 from corpparent.identifiers.kinds import Kind
 from corpparent.identifiers.names import find_names, register_own
@@ -16,7 +17,10 @@ __all__ = [
     "check",
     "find",
     "find_names",
+    "register_case_numbers",
     "register_own",
     "sentence_for",
+    "shapes_in",
     "validate_no_identifiers",
+    "validate_shapes",
 ]

@@ -19,7 +19,9 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
+from corpparent.identifiers.case_numbers import case_shapes
 from corpparent.identifiers.finding import Hit, find
+from corpparent.identifiers.kinds import Kind
 from corpparent.identifiers.marking import Marked, marked
 from corpparent.identifiers.names import find_names, own_phrases
 from corpparent.identifiers.saying import validate_no_identifiers, warning_for
@@ -29,7 +31,10 @@ LONGEST_REASON = 200
 
 
 class CheckedText(forms.CharField):
-    """Free text in which identifiers are refused. In a form with `NamesExplained` likely names want a reason."""
+    """Free text in which identifiers are refused.
+
+    In a form with `NamesExplained` likely names and addresses want a reason.
+    """
 
     default_validators = [validate_no_identifiers]
 
@@ -48,7 +53,7 @@ class ShowsMarked(forms.BaseForm):
                 yield name, self.fields[name].to_python(self[name].value()) or ""
 
     def found_in(self, name: str, text: str) -> list[Hit]:
-        return find(text)
+        return find(text, case_shapes())
 
     def marked_texts(self) -> dict[str, Marked]:
         """What components/marked_text.html shows, by the name of each checked field in which something was found."""
@@ -64,8 +69,8 @@ class NamesExplained(ShowsMarked):
         self.names: dict[str, list[Hit]] = {}
         self.fields[REASON] = forms.CharField(
             label="Why this name may stand",
-            help_text="For example: it is a place, or somebody who acts for the council. Never a child’s name, nor "
-            "that of their family. Leave it empty if you take the name out.",
+            help_text="For example: it is a place, or somebody who acts for the council. Never the name or "
+            "address of a child or their family. Leave it empty if you take the name out.",
             max_length=LONGEST_REASON,
             required=False,
             validators=[validate_no_identifiers],
@@ -82,6 +87,8 @@ class NamesExplained(ShowsMarked):
         if self.names and not cleaned.get(REASON):
             for name, hits in self.names.items():
                 self.add_error(name, forms.ValidationError(warning_for(hits), code="names"))
+        if self.names and all(hit.kind is Kind.ADDRESS for hits in self.names.values() for hit in hits):
+            self.fields[REASON].label = "Why this address may stand"
         return cleaned
 
     def found_in(self, name: str, text: str) -> list[Hit]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """In order of precedence: where two claim the same characters, the one named first here is said.
 
-    A name is only ever likely (`names.py`): it warns, all others refuse.
+    A name or an address is only ever likely (`names.py`, `streets.py`): it warns, all others refuse.
     """
 
     EMAIL = "email"
@@ -17,7 +17,9 @@ class Kind(StrEnum):
     PHONE = "phone"
     DOB = "dob"
     POSTCODE = "postcode"
+    CASE = "case"
     NAME = "name"
+    ADDRESS = "address"
 
     @property
     def words(self) -> str:
@@ -30,7 +32,8 @@ class Kind(StrEnum):
         return INSTEAD[self]
 
 
-STRUCTURED = tuple(kind for kind in Kind if kind is not Kind.NAME)
+LIKELY = (Kind.NAME, Kind.ADDRESS)
+STRUCTURED = tuple(kind for kind in Kind if kind not in LIKELY)
 
 WORDS = {
     Kind.EMAIL: "an e-mail address",
@@ -41,7 +44,9 @@ WORDS = {
     Kind.PHONE: "a telephone number",
     Kind.DOB: "a date of birth",
     Kind.POSTCODE: "a full postcode",
+    Kind.CASE: "a case number of the council’s",
     Kind.NAME: "what may be somebody’s name",
+    Kind.ADDRESS: "what may be somebody’s address",
 }
 IN_THE_FILE = "Leave the number out: it belongs in the child’s own file."
 INSTEAD = {
@@ -53,5 +58,7 @@ INSTEAD = {
     Kind.PHONE: "Instead of the number say who was rung, such as “rang the mother”.",
     Kind.DOB: "Instead of a date of birth say “a young person of 15” or “a child at primary school”.",
     Kind.POSTCODE: "Instead of a postcode say roughly where, such as “in the north of the borough”.",
+    Kind.CASE: IN_THE_FILE,
+    Kind.ADDRESS: "Instead of house and street say roughly where, such as “in the north of the borough”.",
     Kind.NAME: "Instead of a name say “a child”, “a carer” or “a member of staff”.",
 }

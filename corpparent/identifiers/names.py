@@ -9,10 +9,12 @@ councillor named as such is no child. Precision goes before recall: a warning th
 import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from corpparent.identifiers.finding import LINE_END, Hit, find
 from corpparent.identifiers.kinds import Kind
 from corpparent.identifiers.plain import plain
+from corpparent.identifiers.streets import likely_addresses
 from corpparent.identifiers.surroundings import CALLED, DOES, INTRODUCED, ONE, PLACED, PLURALS, RUN, SENTENCE
 from corpparent.identifiers.vocabulary import FIRST_NAMES, OFFICES, OPENERS, OWN, THINGS, TITLES
 
@@ -32,16 +34,19 @@ def own_phrases() -> list[str]:
 
 
 def find_names(text: str, own: Iterable[str] = ()) -> list[Hit]:
-    """Likely names, first to last, none overlapping another or an identifier. `own`: what to pass over."""
+    """Likely names and addresses, first to last, none overlapping another or an identifier. `own`: no names."""
     same, places = plain(text)
     line_ends = [end.end() for end in LINE_END.finditer(text)]
     taken = [(hit.start, hit.end) for hit in find(text)]
     hits = []
-    for start, end in likely(without(own, same)):
+    addresses = ((Kind.ADDRESS, *span) for span in likely_addresses(same))
+    names = ((Kind.NAME, *span) for span in likely(without(own, same)))
+    for kind, start, end in chain(addresses, names):
         first, last = places[start], places[end - 1] + 1
         if not any(first < other_end and other_start < last for other_start, other_end in taken):
-            hits.append(Hit(Kind.NAME, first, last, bisect(line_ends, first) + 1))
-    return hits
+            hits.append(Hit(kind, first, last, bisect(line_ends, first) + 1))
+            taken.append((first, last))
+    return sorted(hits, key=lambda hit: hit.start)
 
 
 def without(own: Iterable[str], same: str) -> str:

@@ -35,6 +35,7 @@ PATTERNS = {
     Kind.EMAIL: compiled(
         r"(?<![\w.%+-]) (?<!\w['’]) \w (?: [\w.%+-] | ['’](?=\w) )*+ (?: [ ]?@[ ]? | [ ]?[(\[]at[\])][ ]? )"
         r"\w[\w-]*+ (?: (?: \. | [ ]?[(\[]dot[\])][ ]? ) \w[\w-]*+ )++"
+        r"| (?<![\w.%+-]) \w[\w.%+-]{0,40} [ ]at[ ] \w[\w-]{0,40} (?: [ ]dot[ ] \w[\w-]{0,40} )+"
     ),
     # Source: DfE, Unique pupil numbers guide; a temporary number ends with a letter.
     Kind.UPN: compiled(rf"{ALONE} [A-HJ-NP-RT-Z] (?: [ -]?\d ){{11}} [ -]? [0-9A-HJ-NP-RT-Z] {NO_MORE}"),
@@ -52,6 +53,8 @@ PATTERNS = {
         r"| (?: \( (?= \d{5,6}\) ) )? 01 (?: \d{3} \)? [ -] \d{5} | \d{4} \)? [ -] \d{4} )"  # a few towns
         r"| 0[127] [ -] \d{3,4} [ -]? \d{3} [ -]? \d{3}"
         r"| 0 [ -]{1,2} 7 (?: [ -]{1,2} \d ){9}"
+        r"| 0 [ -] 7\d{3} [ -]? \d{3} [ -]? \d{3}"
+        r"| 07\d{3} _ \d{3} _? \d{3}"
         r"| (?: (?: \+[ ]? | 00[ ]? ) 44 | [(]\+44[)] ) (?: [ .-]? \(0\) )? [ .-]? \(? [127]\d (?: [). -]{0,2} \d ){8}"
         r"| 44 [ ]? 7\d{3} [ -]? \d{3} [ -]? \d{3}"
         r"| 7\d{3} [ -]? \d{3} [ -]? \d{3}"  # a spreadsheet took the nought: only where it is named
@@ -60,13 +63,14 @@ PATTERNS = {
     ),
     Kind.DOB: compiled(
         rf"{ALONE} (?:"
-        rf"  turn(?:ed|s|ing) [ ] \d\d? [ ] on [ ] (?:the[ ])? {DAY} [ ] (?:of[ ])? {MONTH} (?:[ ,]{{1,2}} {YEAR})?"
+        r"  (?P<age> turn(?:ed|s|ing) | (?:he|she|who|child) [ ] (?:is|was|will[ ]be) )"
+        rf"  [ ] \d\d? [ ] on [ ] (?:the[ ])? {DAY} [ ] (?:of[ ])? {MONTH} (?:[ ,]{{1,2}} {YEAR})?"
         rf"| \d\d? (?P<gap>[ ]?) (?P<mark>[/. -]) [ ]? \d\d? (?P=gap) (?P=mark) [ ]? (?: {YEAR} | ['’]?\d\d )"
         rf"| {YEAR} (?P<iso>[/.-]) \d\d? (?P=iso) \d\d?"
         rf"| {DAY} [ ./-]{{0,2}} (?:of[ ])? {MONTH} [ ,/-]{{0,2}} (?: {YEAR} | ['’]?\d\d )"
         rf"| {MONTH} [ -] {DAY} [ ,-]{{1,2}} {YEAR}"
         rf"| {YEAR} [ -] {MONTH} [ -] \d\d?"
-        rf"| [0-3]\d [01]\d {YEAR}"
+        rf"| [0-3]\d [01]\d (?: {YEAR} | \d\d )"
         rf"| {DAY} [ ] (?:of[ ])? {MONTH}"  # without its year: only a birthday
         rf") {NO_MORE}"
     ),

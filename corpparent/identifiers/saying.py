@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 
+from corpparent.identifiers.case_numbers import case_shapes
 from corpparent.identifiers.finding import Hit, find
 from corpparent.identifiers.kinds import Kind
 
@@ -21,13 +22,13 @@ class IdentifiersFound(Exception):
 
 def check(text: str) -> None:
     """Raise IdentifiersFound where `text` holds an identifier."""
-    if hits := find(text):
+    if hits := find(text, case_shapes()):
         raise IdentifiersFound(hits)
 
 
 def validate_no_identifiers(value: str) -> None:
     """The same for a form field: the sentence stands at it, and what was typed stays in its box."""
-    if hits := find(value):
+    if hits := find(value, case_shapes()):
         raise ValidationError(sentence_for(hits), code="identifiers")
 
 
@@ -43,9 +44,12 @@ def sentence_for(hits: Iterable[Hit]) -> str:
 
 
 def warning_for(hits: Iterable[Hit]) -> str:
-    """The same of likely names: "There may be somebody’s name in line 2. Take it out, or ..."."""
-    where = lines_said(sorted({hit.line for hit in hits}))
-    return f"There may be somebody’s name in {where}. Take it out, or say below why it may stand."
+    """The same of what is likely: "There may be somebody’s name in line 2. Take it out, or ..."."""
+    lines: dict[Kind, set[int]] = {}
+    for hit in hits:
+        lines.setdefault(hit.kind, set()).add(hit.line)
+    found = listed([f"somebody’s {kind.value} in {lines_said(sorted(where))}" for kind, where in lines.items()])
+    return f"There may be {found}. Take it out, or say below why it may stand."
 
 
 def lines_said(lines: list[int]) -> str:

@@ -14,7 +14,8 @@ AFTER = 40
 NUMBER = r"(?: [ -]?(?: number | num\.? | no\b\.? | nr\.? | id | ref(?:erence)? | code ) s? )?"
 IS = r"[^\w\r\n]* (?: (?: is | was | reads ) \b )? \W* $"  # what may stand between a name and its number
 BIRTH = r"\b (?: d[. ]{0,2}o[. ]{0,2}b\b\.? | (?: date | day )[ -]of[ -]birth | birth[ -]?da(?:te|y) )"
-BORN = r"\b born (?: [ ](?:in|at)[ ][^\d\n.;]{1,30} )?"
+ELSEWHERE = r"(?! [^\d\n]{0,30} \b (?: placed | moved | came | seen | visit ) )"
+BORN = rf"\b born (?: [ ](?:in|at)[ ] {ELSEWHERE} [^\d\n.;]{{1,30}} )?"
 WEEKDAY = r"(?: (?: mon | tues | wednes | thurs | fri | satur | sun )day [ ,]{1,2} )?"
 OTHER_MATTERS = (
     r"(?! [^\d\n]{0,25} \b (?: not | unknown | visit | report | meeting | review | party | seen | checked ) )"
@@ -104,7 +105,7 @@ def is_phone(match: re.Match[str]) -> bool:
 
 def is_dob(match: re.Match[str]) -> bool:
     """Any other date is a date; one without a year is one of birth where somebody turned so many years on it."""
-    return match[0].casefold().startswith("turn") or is_named(match, Kind.DOB)
+    return match["age"] is not None or is_named(match, Kind.DOB)
 
 
 TELLING: dict[Kind, Callable[[re.Match[str]], bool]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from corpparent.identifiers import shapes_in
 from members.models import ClosedDay, Council
 
 NOT_SET = "Not set"
@@ -32,8 +33,14 @@ def settings_of(council: Council) -> dict[str, list[dict[str, str]]]:
         "colours": facts(("Main colour", council.pine), ("Second colour", council.sun)),
         "working-day": facts(("Office hours", office), ("Clear days", str(council.clear_days))),
         "beginning": facts(("First day", f"{council.began_on:%-d %B %Y}" if council.began_on else "")),
+        "case-numbers": facts(("How they look", ", ".join(shapes_in(council.case_number_shapes)))),
         "small-numbers": facts(("Small numbers", sees)),
     }
+
+
+def case_numbers() -> list[str]:
+    """How the council's case numbers look, as it said at most ten seconds ago."""
+    return shapes_in(Council.glance().case_number_shapes)
 
 
 def facts(*pairs: tuple[str, str]) -> list[dict[str, str]]:

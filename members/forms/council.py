@@ -5,7 +5,7 @@ from crispy_forms_gds.layout import Button, Field, Fixed, Layout
 from django import forms
 from django.utils import timezone
 
-from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers import validate_no_identifiers, validate_shapes
 from members import services
 from members.forms.days import DayField
 from members.models import ClosedDay, Council
@@ -153,6 +153,31 @@ class BeginningForm(CouncilForm):
         return [Field("began_on")]
 
 
+class CaseNumbersForm(CouncilForm):
+    title = "Case numbers"
+    lead = (
+        "No case number belongs on these pages. Say how yours look, and no text is kept that holds one, "
+        "in capitals or small letters, with spaces or hyphens."
+    )
+
+    case_number_shapes = forms.CharField(
+        label="How your case numbers look",
+        help_text="One kind a line, with # for each figure and @ for each letter, like LC######. Leave it empty if no "
+        "number is to be looked for.",
+        max_length=240,
+        required=False,
+        widget=forms.Textarea,
+        validators=[validate_shapes],
+        error_messages={"max_length": "Keep it to 240 characters."},
+    )
+
+    class Meta(CouncilForm.Meta):
+        fields = ["case_number_shapes"]
+
+    def layout(self):
+        return [Field.textarea("case_number_shapes", rows=4)]
+
+
 class SmallNumbersForm(CouncilForm):
     title = "Small numbers"
     lead = (
@@ -178,6 +203,7 @@ GROUPS: dict[str, type[CouncilForm]] = {
     "colours": ColoursForm,
     "working-day": WorkingDayForm,
     "beginning": BeginningForm,
+    "case-numbers": CaseNumbersForm,
     "small-numbers": SmallNumbersForm,
 }
 

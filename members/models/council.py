@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from corpparent.identifiers import validate_shapes
 from corpparent.models import StoredFile
 from corpparent.references import Reference
 
@@ -70,6 +71,13 @@ class Council(models.Model):
         null=True,
         blank=True,
         help_text="First day with the portal: before it no duty is owed, for nothing could be recorded",
+    )
+    case_number_shapes = models.CharField(
+        "how case numbers look",
+        max_length=240,
+        blank=True,
+        validators=[validate_shapes],
+        help_text="One a line, # for a figure and @ for a letter, such as LC######: no free text may hold one",
     )
     version = models.PositiveIntegerField(default=1)
 

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, DateField, Q, QuerySet, Value
 
+from corpparent.remembered import as_recorded
 from members.models import Appointment, Body, Person
 from members.roles import DCS, LEAD_MEMBER
 from members.standing import Standing
@@ -40,6 +41,13 @@ class Age(NamedTuple):
     slug: str
     words: str
     number: int
+
+
+class Counts(NamedTuple):
+    """How many actions a list holds, and how many of all that its reader may see are late, by age."""
+
+    number: int
+    ages: list[Age]
 
 
 COLUMNS = [*Listed._fields[:-2], "owner__name", "body__name"]
@@ -119,13 +127,42 @@ def late(more: int, most: int | None, on: date) -> Q:
     return due & Q(due_on__gte=on - timedelta(days=most)) if most else due
 
 
-def overdue_by_age(found: QuerySet[Action], on: date) -> list[Age]:
-    """How many of `found` are late, by age. One query."""
-    counts = {slug: 0 for slug, *_ in AGES}
-    late_ones = found.filter(late(0, None, on)).order_by()
-    for due_on, number in late_ones.values_list("due_on").annotate(Count("pk")):
-        counts[age_of((on - due_on).days)] += number
-    return [Age(slug, words, counts[slug]) for slug, words, _, _ in AGES]
+def late_days(found: QuerySet[Action], on: date) -> QuerySet:
+    """(day, how many of `found` were due on it) of those that are late on `on`."""
+    return found.filter(late(0, None, on)).order_by().values_list("due_on").annotate(Count("pk"))
+
+
+def ages_of(days: Iterable[tuple[date, int]], on: date) -> list[Age]:
+    """What `late_days` found, by age."""
+    numbers = {slug: 0 for slug, *_ in AGES}
+    for due_on, number in days:
+        numbers[age_of((on - due_on).days)] += number
+    return [Age(slug, words, numbers[slug]) for slug, words, _, _ in AGES]
+
+
+def counts(found: QuerySet[Action], asked: str | None, who: Standing, on: date) -> Counts:
+    """Of `found`, which `who` asked for in the words of the choice `asked`; None is not remembered.
+
+    One query, and one for the head of the record: that alone where nothing was done since somebody who sees the same
+    asked the same.
+    """
+
+    def count() -> dict[str, Counts]:
+        no_day = Value(None, DateField())
+        all_found = found.order_by().values_list(no_day).annotate(Count("pk"))
+        numbers = dict(late_days(visible_to(who), on).union(all_found, all=True))
+        return {"counts": Counts(numbers.pop(None, 0), ages_of(numbers.items(), on))}
+
+    told = count() if asked is None else as_recorded(f"actions: {sight_of(who)}: {asked}", count)
+    return told["counts"]
+
+
+def sight_of(who: Standing) -> str:
+    """What `visible_to` depends on: equal for two people who see the same actions, and for nobody else."""
+    if not who.is_member:
+        return "nothing"
+    bodies = ",".join(sorted(str(body) for body in rules.bodies_of(who)))
+    return "everything" if rules.sees_all(who) else f"{who.person_id} {bodies}"
 
 
 def age_of(days: int) -> str:

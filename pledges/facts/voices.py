@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from corpparent.models import Event
+from corpparent.remembered import as_recorded
 from members.models import Appointment, Body, Person
 from members.roles import DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER
 from members.standing import Standing
@@ -36,6 +37,13 @@ class Listed(NamedTuple):
     is_public: bool
     looked_at_by: str | None
     body: str | None
+
+
+class Counts(NamedTuple):
+    """How many things a list holds, and how many challenges of all wait too long for an answer."""
+
+    number: int
+    late: int
 
 
 READ = (
@@ -96,6 +104,20 @@ def open_challenges() -> QuerySet[Voice]:
 def overdue_challenges(on: date) -> QuerySet[Voice]:
     """Those whose day to answer has passed on `on`."""
     return open_challenges().filter(answer_by__lt=on)
+
+
+def counts(found: QuerySet[Voice], asked: str | None, on: date) -> Counts:
+    """Of `found`, in the words of the choice `asked`; None is not remembered. Everybody with an appointment sees all.
+
+    One query, and one for the head of the record: that alone where nothing was done since somebody asked the same.
+    """
+
+    def count() -> dict[str, Counts]:
+        late = overdue_challenges(on).order_by().values_list(Value("late")).annotate(Count("pk"))
+        numbers = dict(found.order_by().values_list(Value("found")).annotate(Count("pk")).union(late, all=True))
+        return {"counts": Counts(numbers.get("found", 0), numbers.get("late", 0))}
+
+    return (count() if asked is None else as_recorded(f"voices: {asked}", count))["counts"]
 
 
 def to_tell_back() -> QuerySet[Voice]:

@@ -1,11 +1,14 @@
 """Forms of the register: raise an action, and each deed to one."""
 
+from typing import Any
+
 from crispy_forms_gds.choices import Choice
 from crispy_forms_gds.layout import Field, Size
 from django import forms
 from django.utils import timezone
 
 from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers.forms import REASON, NamesExplained
 from corpparent.references import Reference
 from corpparent.themes import PRINCIPLES
 from members.forms.days import DayField
@@ -42,7 +45,7 @@ def owner_field() -> forms.ModelChoiceField:
     )
 
 
-class ShortActionForm(DeedForm):
+class ShortActionForm(NamesExplained, DeedForm):
     """What every new action needs: what, why, who and when, and the body that follows it."""
 
     title = forms.CharField(
@@ -122,7 +125,7 @@ class ActionForm(ShortActionForm):
         return self.do(lambda: services.raise_action(source=source, by=by, at=timezone.now(), **fields))
 
 
-class OfAnAction(DeedForm):
+class OfAnAction(NamesExplained, DeedForm):
     """A deed to `action`; `version` is that of the page it was opened on."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
@@ -131,6 +134,10 @@ class OfAnAction(DeedForm):
         super().__init__(*args, **kwargs)
         self.action = action
         self.fields["version"].initial = action.version
+
+    def given(self, *names: str) -> dict[str, Any]:
+        """What was typed in these, and why a name in it may stand."""
+        return {name: self.cleaned_data[name] for name in (*names, REASON)}
 
 
 class NoteForm(OfAnAction):
@@ -141,8 +148,8 @@ class NoteForm(OfAnAction):
         self.helper = self.layout_of("Add this note", Field.textarea("words", rows=4), "version")
 
     def save(self, *, by) -> Action | None:
-        words = self.cleaned_data["words"]
-        return self.do(lambda: services.note_action(action=self.action, words=words, by=by, at=timezone.now()))
+        given = self.given("words")
+        return self.do(lambda: services.note_action(action=self.action, by=by, at=timezone.now(), **given))
 
 
 class EvidenceForm(OfAnAction):
@@ -164,7 +171,7 @@ class EvidenceForm(OfAnAction):
         self.helper = self.layout_of("Add this evidence", *fields, "version")
 
     def save(self, *, by) -> Action | None:
-        given = {name: self.cleaned_data[name] for name in ("words", "dated_on", "link")}
+        given = self.given("words", "dated_on", "link")
         return self.do(lambda: services.show_evidence(action=self.action, by=by, at=timezone.now(), **given))
 
 
@@ -203,8 +210,8 @@ class FinishForm(OfAnAction):
         self.helper = self.layout_of("It is done", Field.textarea("words", rows=4), "version")
 
     def save(self, *, by) -> Action | None:
-        words = self.cleaned_data["words"]
-        return self.do(lambda: services.finish_action(action=self.action, words=words, by=by, at=timezone.now()))
+        given = self.given("words")
+        return self.do(lambda: services.finish_action(action=self.action, by=by, at=timezone.now(), **given))
 
 
 class SendBackForm(OfAnAction):
@@ -215,8 +222,8 @@ class SendBackForm(OfAnAction):
         self.helper = self.layout_of("Send it back", Field.textarea("because", rows=3), "version")
 
     def save(self, *, by) -> Action | None:
-        because = self.cleaned_data["because"]
-        return self.do(lambda: services.send_back_action(action=self.action, because=because, by=by, at=timezone.now()))
+        given = self.given("because")
+        return self.do(lambda: services.send_back_action(action=self.action, by=by, at=timezone.now(), **given))
 
 
 class ReopenForm(OfAnAction):
@@ -228,7 +235,7 @@ class ReopenForm(OfAnAction):
         self.helper = self.layout_of("Open it again", Field.textarea("because", rows=3), Field("due_on"), "version")
 
     def save(self, *, by) -> Action | None:
-        given = {name: self.cleaned_data[name] for name in ("because", "due_on")}
+        given = self.given("because", "due_on")
         return self.do(lambda: services.reopen_action(action=self.action, by=by, at=timezone.now(), **given))
 
 
@@ -240,5 +247,5 @@ class DropForm(OfAnAction):
         self.helper = self.layout_of("Drop this action", Field.textarea("because", rows=3), "version")
 
     def save(self, *, by) -> Action | None:
-        because = self.cleaned_data["because"]
-        return self.do(lambda: services.drop_action(action=self.action, because=because, by=by, at=timezone.now()))
+        given = self.given("because")
+        return self.do(lambda: services.drop_action(action=self.action, by=by, at=timezone.now(), **given))

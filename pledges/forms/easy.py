@@ -5,6 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers.forms import REASON, NamesExplained
 from members.forms.deeds import DeedForm
 from pledges import services
 from pledges.models import EasyRead, Pledge, Promise
@@ -26,7 +27,7 @@ def sentence(label: str, help_text: str) -> forms.CharField:
     )
 
 
-class EasyReadForm(DeedForm):
+class EasyReadForm(NamesExplained, DeedForm):
     """`promises` in their order; what is empty may be written later."""
 
     title = forms.CharField(
@@ -43,6 +44,7 @@ class EasyReadForm(DeedForm):
         self.pledge, self.promises = pledge, promises
         self.fields["title"].initial = easy_read.title if easy_read else "Our promises to you"
         self.fields["version"].initial = easy_read.version if easy_read else 0
+        self.fields[REASON].initial = easy_read.names_explained if easy_read else ""
         for promise in promises:
             self.add_promise(promise)
         self.helper = self.layout_of("Keep these words", Field.text("title"), *map(self.box, promises), "version")
@@ -73,15 +75,13 @@ class EasyReadForm(DeedForm):
 
     def save(self, *, by) -> EasyRead | None:
         words = {promise: self.words_of(promise) for promise in self.promises}
-        title, version = self.cleaned_data["title"], self.cleaned_data["version"]
+        given = {name: self.cleaned_data[name] for name in ("title", "version", REASON)}
         return self.do(
-            lambda: services.write_easy_read(
-                pledge=self.pledge, title=title, version=version, words=words, by=by, at=timezone.now()
-            )
+            lambda: services.write_easy_read(pledge=self.pledge, words=words, by=by, at=timezone.now(), **given)
         )
 
 
-class DrawingForm(DeedForm):
+class DrawingForm(NamesExplained, DeedForm):
     """What is wrong with the picture is said by the service."""
 
     drawing = forms.FileField(
@@ -121,6 +121,7 @@ class DrawingForm(DeedForm):
                 content=content,
                 alternative=given["alternative"],
                 nobody_recognisable=given["nobody_recognisable"],
+                names_explained=given[REASON],
                 by=by,
                 at=timezone.now(),
             )

@@ -5,6 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers.forms import REASON, NamesExplained
 from members.forms.deeds import DeedForm
 from members.models import Body, Role
 from pledges import services
@@ -36,7 +37,7 @@ def age(label: str) -> forms.IntegerField:
     )
 
 
-class OfferForm(DeedForm):
+class OfferForm(NamesExplained, DeedForm):
     """What is wrong is said at its field; the words are for young people, so they are short."""
 
     title = words("What you can have", 100, "Say what one can have.", hint="Like: A first flat, with somebody to help.")
@@ -136,6 +137,7 @@ class OfferForm(DeedForm):
 def shown(offer: Offer) -> dict[str, object]:
     """What the form begins with when `offer` is changed."""
     return {name: getattr(offer, name) for name in OfferForm.base_fields if name not in ("partner", "owner_role")} | {
+        REASON: offer.names_explained,
         "partner": offer.partner.slug if offer.partner else "",
         "owner_role": offer.owner_role.slug if offer.owner_role else "",
     }

@@ -4,10 +4,10 @@ from crispy_forms_gds.layout import Field
 from django import forms
 from django.utils import timezone
 
-from corpparent.identifiers.forms import CheckedText
+from corpparent.identifiers.forms import CheckedText, NamesExplained
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
-from members.models import Body, Person
+from members.models import Appointment, Body, Person
 from pledges import services
 from pledges.models import Pledge
 
@@ -42,7 +42,7 @@ def bodies(*, partners: bool):
     return found.filter(kind=Body.Kind.PARTNER) if partners else found.exclude(kind=Body.Kind.PARTNER)
 
 
-class PledgeForm(DeedForm):
+class PledgeForm(NamesExplained, DeedForm):
     """A new pledge, or `pledge` as it is to become."""
 
     title = words("Title", 120, needed="Enter the pledge’s title.", hint="Like: Our pledge to you.")
@@ -113,7 +113,7 @@ class EndorseForm(DeedForm):
         return self.do(lambda: services.endorse(pledge=self.pledge, by=by, at=timezone.now(), **self.cleaned_data))
 
 
-class SignatureForm(DeedForm):
+class SignatureForm(NamesExplained, DeedForm):
     signed_as = words(
         "Signed as",
         120,
@@ -135,9 +135,8 @@ class SignatureForm(DeedForm):
     def __init__(self, *args, pledge: Pledge, **kwargs):
         super().__init__(*args, **kwargs)
         self.pledge = pledge
-        on = timezone.localdate()
-        held = Person.objects.filter(appointments__starts_on__lte=on).exclude(appointments__ends_on__lt=on)
-        self.fields["person"].queryset = held.distinct().order_by("name")
+        held = Appointment.objects.current(timezone.localdate()).values("person")
+        self.fields["person"].queryset = Person.objects.filter(pk__in=held).order_by("name")
         self.helper = self.layout_of(
             "Write this signature down", Field.text("signed_as"), Field.select("person"), Field("signed_on")
         )

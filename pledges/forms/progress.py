@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.timezone import localdate
 
-from corpparent.identifiers.forms import CheckedText
+from corpparent.identifiers.forms import REASON, CheckedText, NamesExplained
 from corpparent.periods import Period
 from corpparent.rules import why_not
 from members.forms.deeds import DeedForm
@@ -39,7 +39,7 @@ def text(label: str, most: int, required: str = "", **kwargs: Any) -> CheckedTex
     return CheckedText(**more)
 
 
-class ProgressForm(DeedForm):
+class ProgressForm(NamesExplained, DeedForm):
     """What both voices say. `now`: what this voice says of the chosen period already, or None; `spoken`: how often this
     voice spoke, of any period, when the form was opened.
     """
@@ -82,7 +82,7 @@ class ProgressForm(DeedForm):
         return [(named[kind], [(one.code, one.label) for one in periods[kind]]) for kind in rules.KINDS]
 
     def said_before(self, now: Progress) -> dict:
-        return {"rating": now.rating, "words": now.words, "heard_how": now.heard_how}
+        return {"rating": now.rating, "words": now.words, "heard_how": now.heard_how, REASON: now.names_explained}
 
     def laid_out(self) -> list:
         return [Field.select("period"), Field.radios("rating"), Field.textarea("words", rows=5)]
@@ -123,13 +123,14 @@ class ProgressForm(DeedForm):
 
     def save(self, *, by) -> Progress | None:
         """What was kept; None when it was refused, and the form then says why. Raises NotAllowed."""
-        given = self.said() | {"because": self.cleaned_data["because"], "seen": self.cleaned_data["version"]}
+        given = self.said() | {name: self.cleaned_data[name] for name in ("because", REASON)}
         return self.do(
             lambda: services.record_progress(
                 of=self.thing,
                 period=Period.parse(self.cleaned_data["period"]),
                 voice=self.voice,
                 evidence=self.evidence(),
+                seen=self.cleaned_data["version"],
                 by=by,
                 at=timezone.now(),
                 **given,

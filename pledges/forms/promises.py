@@ -6,6 +6,7 @@ from crispy_forms_gds.layout import Field, Fixed
 from django import forms
 from django.utils import timezone
 
+from corpparent.identifiers.forms import REASON, NamesExplained
 from corpparent.themes import THEMES
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
@@ -32,7 +33,7 @@ def partner(label: str, *, is_needed: bool) -> forms.ModelChoiceField:
     )
 
 
-class PromiseForm(DeedForm):
+class PromiseForm(NamesExplained, DeedForm):
     """A new promise of `pledge`, or `promise` as it is to become. What was endorsed is not asked any more."""
 
     number = forms.IntegerField(
@@ -94,6 +95,12 @@ class PromiseForm(DeedForm):
     def clean_principle(self) -> int:
         return int(self.cleaned_data["principle"])
 
+    def clean(self):
+        """What was said of names in words that are fixed stays with them."""
+        given: dict[str, Any] = super().clean() or {}
+        before = self.promise.names_explained if self.promise and "wording" not in self.fields else ""
+        return given | {REASON: given.get(REASON) or before}
+
     def save(self, *, by) -> Promise | None:
         given = dict(self.cleaned_data)
         version, promise = given.pop("version") or 0, self.promise
@@ -104,7 +111,7 @@ class PromiseForm(DeedForm):
         )
 
 
-class MeasureForm(DeedForm):
+class MeasureForm(NamesExplained, DeedForm):
     kind = choice("What shows it?", Measure.Kind.choices, "Choose what shows it.")
     indicator_code = forms.ChoiceField(
         label="Which figure",
@@ -146,7 +153,7 @@ class MeasureForm(DeedForm):
         )
 
 
-class CommitmentForm(DeedForm):
+class CommitmentForm(NamesExplained, DeedForm):
     partner = partner("Partner", is_needed=True)
     wording = words("What they commit to", 200, needed="Say what they commit to.")
     promise = forms.ModelChoiceField(

@@ -5,6 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers.forms import REASON, NamesExplained
 from members.forms.deeds import DeedForm
 from pledges import services
 from pledges.facts.shortfalls import Thing, actions_for
@@ -24,7 +25,7 @@ def words(label: str, required: str = "", hint: str = "") -> forms.CharField:
     )
 
 
-class RaiseForm(DeedForm):
+class RaiseForm(NamesExplained, DeedForm):
     """Why `thing` is not good enough."""
 
     why = words(
@@ -37,10 +38,10 @@ class RaiseForm(DeedForm):
         self.helper = self.layout_of("Say so", Field.textarea("why", rows=4))
 
     def save(self, *, by) -> Shortfall | None:
-        thing, why = self.thing, self.cleaned_data["why"]
+        thing, given = self.thing, self.cleaned_data
         return self.do(
             lambda: services.raise_shortfall(
-                about=thing.reference, why=why, theme=thing.theme, promise=thing.promise, by=by, at=timezone.now()
+                about=thing.reference, theme=thing.theme, promise=thing.promise, by=by, at=timezone.now(), **given
             )
         )
 
@@ -51,7 +52,7 @@ class ActForm(ShortActionForm):
     def __init__(self, *args, shortfall: Shortfall, **kwargs):
         super().__init__(*args, **kwargs)
         self.shortfall = shortfall
-        self.fields["why"].initial = shortfall.why
+        self.fields["why"].initial, self.fields[REASON].initial = shortfall.why, shortfall.names_explained
         self.helper = self.layout_of(
             "Raise this action",
             Field.text("title"),
@@ -66,7 +67,7 @@ class ActForm(ShortActionForm):
         return self.do(lambda: services.act_on_shortfall(shortfall=self.shortfall, **given, by=by, at=now))
 
 
-class SettleForm(DeedForm):
+class SettleForm(NamesExplained, DeedForm):
     """An action that there is for it, or a reason: one of the two."""
 
     action = forms.ModelChoiceField(

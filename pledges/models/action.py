@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from corpparent.references import Reference
 from members.models import Body, Person
+from pledges.models.names import NamesMayStand
 from pledges.models.promise import PRINCIPLE_CHOICES, THEME_CHOICES, Promise
 
 
@@ -20,7 +21,7 @@ class ActionQuerySet(models.QuerySet["Action"]):
         return self.filter(status=Action.Status.OPEN, due_on__lt=on)
 
 
-class Action(models.Model):
+class Action(NamesMayStand):
     """One action. `first_due_on` stays in sight whatever `due_on` becomes.
 
     Where it came from is a reference as its three columns; nobody but `services.raise_action` adds a row.
@@ -120,7 +121,7 @@ class Action(models.Model):
         return Reference("action", self.public_id, label)
 
 
-class ActionNote(models.Model):
+class ActionNote(NamesMayStand):
     """One line of an action's story, as its readers see it: what was said, moved, shown as evidence, sent back."""
 
     class Kind(models.TextChoices):
@@ -151,7 +152,7 @@ class ActionNote(models.Model):
         return f"{self.get_kind_display()}, {self.at:%-d %B %Y}"
 
 
-class Shortfall(models.Model):
+class Shortfall(NamesMayStand):
     """Somebody said “this is not good enough” of a thing; it leads to an action, or is closed with a reason."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -7,9 +7,10 @@ from django.db.models import F, Q
 
 from corpparent.references import Reference
 from members.models import Body, Person, Role
+from pledges.models.names import NamesMayStand
 
 
-class Offer(models.Model):
+class Offer(NamesMayStand):
     """Something one can have: for whom, what, how to get it, who runs it, and when somebody last said it is so.
 
     Published offers for care leavers are the local offer. Source: Children and Social Work Act 2017, section 2.

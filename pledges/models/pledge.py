@@ -7,9 +7,10 @@ from django.db.models import F, Q
 
 from corpparent.references import Reference
 from members.models import Body, Person
+from pledges.models.names import NamesMayStand
 
 
-class Pledge(models.Model):
+class Pledge(NamesMayStand):
     """A document: who wrote it together, who approved and signed it, and until when it holds."""
 
     class Group(models.TextChoices):
@@ -69,7 +70,7 @@ class Pledge(models.Model):
         return Reference("pledge", self.public_id, self.title)
 
 
-class Signature(models.Model):
+class Signature(NamesMayStand):
     """Who put their name to a pledge: officers and members by name, young people as a group or a seat."""
 
     pledge = models.ForeignKey(Pledge, on_delete=models.CASCADE, related_name="signatures")

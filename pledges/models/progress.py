@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from corpparent.references import Reference
 from members.models import Person
+from pledges.models.names import NamesMayStand
 from pledges.models.promise import Commitment, Promise
 
 
@@ -16,7 +17,7 @@ class ProgressQuerySet(models.QuerySet["Progress"]):
         return self.filter(corrected_by__isnull=True)
 
 
-class Progress(models.Model):
+class Progress(NamesMayStand):
     """What one voice says of one promise or commitment for one period.
 
     Rows are only added (guarded in the database): a correction is a new row that names the one it corrects.

@@ -9,13 +9,14 @@ from corpparent.models import StoredFile
 from corpparent.references import Reference
 from corpparent.themes import PRINCIPLES, THEMES
 from members.models import Body, Person, Role
+from pledges.models.names import NamesMayStand
 from pledges.models.pledge import Pledge
 
 THEME_CHOICES = [(theme.slug, theme.title) for theme in THEMES]
 PRINCIPLE_CHOICES = [(principle.number, principle.title) for principle in PRINCIPLES]
 
 
-class Promise(models.Model):
+class Promise(NamesMayStand):
     """One promise. `wording` is the young people's; `formal_wording` what a committee approved."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -56,7 +57,7 @@ class Promise(models.Model):
         return Reference("promise", self.public_id, self.wording)
 
 
-class Measure(models.Model):
+class Measure(NamesMayStand):
     """By what one sees whether a promise is kept. An indicator brings its figure, target and comparison by itself."""
 
     class Kind(models.TextChoices):
@@ -101,7 +102,7 @@ class Measure(models.Model):
         return Reference("measure", self.public_id, str(self))
 
 
-class Commitment(models.Model):
+class Commitment(NamesMayStand):
     """What a partner organisation commits to beside the council's own promises; its progress is told the same way."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -126,7 +127,7 @@ class Commitment(models.Model):
         return Reference("commitment", self.public_id, self.wording)
 
 
-class EasyRead(models.Model):
+class EasyRead(NamesMayStand):
     """The easy-read form of a pledge: the promises' easy words and drawings. A second person publishes it."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -146,7 +147,7 @@ class EasyRead(models.Model):
         return Reference("easy-read", self.public_id, self.title)
 
 
-class Drawing(models.Model):
+class Drawing(NamesMayStand):
     """A drawing young people made for a promise; whoever brings it says that nobody can be recognised in it."""
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

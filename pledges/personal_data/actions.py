@@ -22,6 +22,7 @@ def row_of(action: Action, person: Person) -> Row:
     return {
         "Action": action.title,
         "Why": action.why,
+        "Why the names may stand": action.names_explained,
         "Due": f"{action.due_on:%-d %B %Y}",
         "Where it stands": action.get_status_display(),
         "What you did": ", ".join(part for part, is_so in parts.items() if is_so),

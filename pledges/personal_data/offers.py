@@ -19,6 +19,7 @@ def shortfalls(person: Person) -> list[Row]:
         {
             "About": one.source_label,
             "Words": one.why,
+            "Why the names may stand": one.names_explained,
             "Said": day(one.raised_at),
             "Answered": day(one.settled_at) if one.settled_at else "not yet",
         }

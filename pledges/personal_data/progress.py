@@ -17,6 +17,7 @@ def progress(person: Person) -> list[Row]:
             "Voice": one.get_voice_display(),
             "Rating": one.get_rating_display(),
             "Words": one.words,
+            "Why the names may stand": one.names_explained,
             "Written": moment(one.recorded_at),
         }
         for one in found.order_by("recorded_at", "pk")

@@ -21,6 +21,7 @@ def row_of(voice: Voice, person: Person) -> Row:
         "Heard": f"{voice.heard_on:%-d %B %Y}",
         "About": voice.get_theme_display(),
         "What was said": voice.said,
+        "Why the names may stand": voice.names_explained,
         "Written down": moment(voice.recorded_at),
         "What you did": ", ".join(parts_of(voice, person)),
     }

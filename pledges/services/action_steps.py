@@ -16,7 +16,7 @@ Status, Kind = Action.Status, ActionNote.Kind
 
 
 @transaction.atomic
-def finish_action(*, action: Action, words: str, by: Person | None, at: datetime) -> Action:
+def finish_action(*, action: Action, words: str, by: Person | None, at: datetime, names_explained: str = "") -> Action:
     """Its owner says that it is done: somebody else checks it, or, where the council asks for no check, it is done.
 
     Twice is once. Raises NotAllowed, ValidationError by field.
@@ -31,7 +31,7 @@ def finish_action(*, action: Action, words: str, by: Person | None, at: datetime
     if not action.is_checked_by_another:
         action.status, action.ended_at = Status.DONE, at
     keep(action)
-    note = tell_story(action, Kind.DONE, by, at, words=words)
+    note = tell_story(action, Kind.DONE, by, at, words=words, names_explained=names_explained)
     if action.raised_by and action.is_checked_by_another:
         tell(action.raised_by, f"action-to-check:{note.public_id}", action, at)
     Event.record(ACTION_FINISHED, about=action.reference, by=by, at=at)
@@ -57,7 +57,9 @@ def check_action(*, action: Action, by: Person | None, at: datetime) -> Action:
 
 
 @transaction.atomic
-def send_back_action(*, action: Action, because: str, by: Person | None, at: datetime) -> Action:
+def send_back_action(
+    *, action: Action, because: str, by: Person | None, at: datetime, names_explained: str = ""
+) -> Action:
     """It is not done yet: the owner goes on, and hears why. Raises NotAllowed, ValidationError by field."""
     action = locked(action)
     if by:
@@ -66,14 +68,16 @@ def send_back_action(*, action: Action, because: str, by: Person | None, at: dat
     rules.check_reason(because)
     action.status, action.done_by, action.done_at = Status.OPEN, None, None
     keep(action)
-    note = tell_story(action, Kind.SENT_BACK, by, at, words=because)
+    note = tell_story(action, Kind.SENT_BACK, by, at, words=because, names_explained=names_explained)
     tell(action.owner, f"action-sent-back:{note.public_id}", action, at)
     Event.record(ACTION_SENT_BACK, about=action.reference, by=by, at=at)
     return action
 
 
 @transaction.atomic
-def reopen_action(*, action: Action, because: str, due_on: date, by: Person | None, at: datetime) -> Action:
+def reopen_action(
+    *, action: Action, because: str, due_on: date, by: Person | None, at: datetime, names_explained: str = ""
+) -> Action:
     """What was done or dropped is to be done after all. Raises NotAllowed, ValidationError by field."""
     action = locked(action)
     if by:
@@ -94,14 +98,14 @@ def reopen_action(*, action: Action, because: str, due_on: date, by: Person | No
     action.due_on, action.times_reopened = due_on, action.times_reopened + 1
     action.reminded_at = action.escalated_at = None
     keep(action)
-    tell_story(action, Kind.REOPENED, by, at, words=because, dated_on=due_on)
+    tell_story(action, Kind.REOPENED, by, at, words=because, dated_on=due_on, names_explained=names_explained)
     Event.record(ACTION_REOPENED, about=action.reference, by=by, at=at, details={"times": action.times_reopened})
     ask(action, by, at)
     return action
 
 
 @transaction.atomic
-def drop_action(*, action: Action, because: str, by: Person | None, at: datetime) -> Action:
+def drop_action(*, action: Action, because: str, by: Person | None, at: datetime, names_explained: str = "") -> Action:
     """It will not be done, and why. Twice is once. Raises NotAllowed, ValidationError by field."""
     action = locked(action)
     if by:
@@ -113,6 +117,6 @@ def drop_action(*, action: Action, because: str, by: Person | None, at: datetime
     release(action, by, at)
     action.status, action.ended_at = Status.DROPPED, at
     keep(action)
-    tell_story(action, Kind.DROPPED, by, at, words=because)
+    tell_story(action, Kind.DROPPED, by, at, words=because, names_explained=names_explained)
     Event.record(ACTION_DROPPED, about=action.reference, by=by, at=at)
     return action

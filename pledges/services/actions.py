@@ -33,7 +33,7 @@ from pledges.rules import actions as rules
 from pledges.services.once import wait_for
 
 Status, Kind = Action.Status, ActionNote.Kind
-FREE_TEXT = ("title", "why")
+FREE_TEXT = ("title", "why", "names_explained")
 
 
 @transaction.atomic
@@ -51,9 +51,11 @@ def raise_action(
     principle: int | None = None,
     promise: Promise | None = None,
     body: Body | None = None,
+    names_explained: str = "",
 ) -> Action:
     """Add an action to the register; the same twice on one day is one. `source` is what it came from.
 
+    `names_explained`, here and in each deed that has words: why a name in them may stand.
     Raises NotAllowed, ValidationError by field.
     """
     today = localdate(at)
@@ -76,6 +78,7 @@ def raise_action(
         principle=principle,
         promise=promise,
         body=body,
+        names_explained=names_explained,
         is_checked_by_another=PledgeSettings.current().is_check_required,
         raised_by=by,
         raised_at=at,
@@ -97,21 +100,28 @@ def raised_already(action: Action) -> Action | None:
 
 
 @transaction.atomic
-def note_action(*, action: Action, words: str, by: Person | None, at: datetime) -> Action:
+def note_action(*, action: Action, words: str, by: Person | None, at: datetime, names_explained: str = "") -> Action:
     """Write to its story. The same words by the same person twice are one line. Raises NotAllowed, ValidationError."""
     action = locked(action)
     if by:
         rules.check_can_note(by.standing_on(localdate(at)), action)
     if action.notes.filter(kind=Kind.NOTE, words=words.strip(), by=by).exists():
         return action
-    tell_story(action, Kind.NOTE, by, at, words=words)
+    tell_story(action, Kind.NOTE, by, at, words=words, names_explained=names_explained)
     Event.record(ACTION_NOTED, about=action.reference, by=by, at=at)
     return action
 
 
 @transaction.atomic
 def show_evidence(
-    *, action: Action, words: str, dated_on: date, by: Person | None, at: datetime, link: str = ""
+    *,
+    action: Action,
+    words: str,
+    dated_on: date,
+    by: Person | None,
+    at: datetime,
+    link: str = "",
+    names_explained: str = "",
 ) -> Action:
     """Add a dated thing that shows what was done. Raises NotAllowed, ValidationError by field."""
     action = locked(action)
@@ -121,13 +131,23 @@ def show_evidence(
         raise ValidationError({"dated_on": "This day is still to come. Enter the day of the evidence."})
     if action.notes.filter(kind=Kind.EVIDENCE, words=words.strip(), dated_on=dated_on, by=by).exists():
         return action
-    tell_story(action, Kind.EVIDENCE, by, at, words=words, dated_on=dated_on, link=link)
+    shown: dict[str, Any] = {"words": words, "dated_on": dated_on, "link": link, "names_explained": names_explained}
+    tell_story(action, Kind.EVIDENCE, by, at, **shown)
     Event.record(ACTION_EVIDENCED, about=action.reference, by=by, at=at)
     return action
 
 
 @transaction.atomic
-def move_action(*, action: Action, due_on: date, because: str, version: int, by: Person | None, at: datetime) -> Action:
+def move_action(
+    *,
+    action: Action,
+    due_on: date,
+    because: str,
+    version: int,
+    by: Person | None,
+    at: datetime,
+    names_explained: str = "",
+) -> Action:
     """Another day, with a reason; the first one stays in sight. Raises NotAllowed, Stale, ValidationError by field."""
     action = keeper(action, by, at, version, Status.OPEN)
     rules.check_reason(because)
@@ -138,7 +158,7 @@ def move_action(*, action: Action, due_on: date, because: str, version: int, by:
     action.due_on, action.times_moved = due_on, action.times_moved + 1
     action.reminded_at = action.escalated_at = None
     keep(action)
-    tell_story(action, Kind.MOVED, by, at, words=because, dated_on=due_on)
+    tell_story(action, Kind.MOVED, by, at, words=because, dated_on=due_on, names_explained=names_explained)
     Event.record(ACTION_MOVED, about=action.reference, by=by, at=at, details={"times": action.times_moved})
     ask(action, by, at)
     return action
@@ -146,7 +166,14 @@ def move_action(*, action: Action, due_on: date, because: str, version: int, by:
 
 @transaction.atomic
 def give_action(
-    *, action: Action, owner: Person, because: str, version: int, by: Person | None, at: datetime
+    *,
+    action: Action,
+    owner: Person,
+    because: str,
+    version: int,
+    by: Person | None,
+    at: datetime,
+    names_explained: str = "",
 ) -> Action:
     """Another person does it. Raises NotAllowed, Stale, ValidationError by field."""
     action = keeper(action, by, at, version, Status.OPEN)
@@ -154,7 +181,7 @@ def give_action(
     if owner.pk == action.owner_id:
         return action
     check_owner(owner, localdate(at))
-    pass_on(action, owner, by, at, because)
+    pass_on(action, owner, by, at, because, names_explained)
     Event.record(ACTION_GIVEN, about=action.reference, by=by, at=at, details={"to": str(owner.public_id)})
     return action
 
@@ -209,21 +236,24 @@ def check_text(name: str, words: str) -> None:
 
 
 def tell_story(action: Action, kind: str, by: Person | None, at: datetime, words: str = "", **more: Any) -> ActionNote:
-    """Add a line to the story. Raises ValidationError at `words`."""
+    """Add a line to the story. Raises ValidationError by field."""
     note = ActionNote(action=action, kind=kind, words=words.strip(), by=by, at=at, **more)
     note.full_clean(exclude=["action", "by"])
-    check_text("words", note.words)
+    for name in ("words", "names_explained"):
+        check_text(name, getattr(note, name))
     note.save()
     return note
 
 
-def pass_on(action: Action, owner: Person, by: Person | None, at: datetime, because: str) -> None:
+def pass_on(
+    action: Action, owner: Person, by: Person | None, at: datetime, because: str, names_explained: str = ""
+) -> None:
     """Release whoever had it, and ask `owner`; without the event that the deed itself is."""
     release(action, by, at)
     action.owner = owner
     action.reminded_at = action.escalated_at = None
     keep(action)
-    tell_story(action, Kind.GIVEN, by, at, words=because)
+    tell_story(action, Kind.GIVEN, by, at, words=because, names_explained=names_explained)
     ask(action, by, at)
 
 

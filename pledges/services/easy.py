@@ -21,10 +21,18 @@ from pledges.rules.easy import EasyWords
 
 @transaction.atomic
 def write_easy_read(
-    *, pledge: Pledge, title: str, version: int, words: Mapping[Promise, EasyWords], by: Person | None, at: datetime
+    *,
+    pledge: Pledge,
+    title: str,
+    version: int,
+    words: Mapping[Promise, EasyWords],
+    by: Person | None,
+    at: datetime,
+    names_explained: str = "",
 ) -> EasyRead:
     """Write title and words; `version` is 0 where there are none yet. What was public waits for a second person again.
 
+    `names_explained`: why a name in any of it may stand.
     Raises NotAllowed, Stale, ValidationError by field.
     """
     _locked(pledge, by, at)
@@ -33,6 +41,7 @@ def write_easy_read(
     check_version(easy_read, version)
 
     easy_read.title, easy_read.written_by, easy_read.written_at = title, by, at
+    easy_read.names_explained = names_explained
     easy_read.published_by = easy_read.published_at = None
     easy_read.version += 1
     easy_read.full_clean(exclude=["pledge"])
@@ -77,6 +86,7 @@ def bring_drawing(
     nobody_recognisable: bool,
     by: Person | None,
     at: datetime,
+    names_explained: str = "",
 ) -> Drawing:
     """Keep the PNG `content`, drawn anew, in place of the drawing there was. It waits for a second person.
 
@@ -94,6 +104,7 @@ def bring_drawing(
         brought_by=by,
         brought_at=at,
         nobody_recognisable=True,
+        names_explained=names_explained,
     )
     drawing.full_clean()
     drawing.save()

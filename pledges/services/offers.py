@@ -19,7 +19,7 @@ from pledges.facts import offers as facts
 from pledges.models import Offer, PledgeSettings
 from pledges.rules import offers as rules
 
-FREE_TEXT = ("title", "for_whom", "what", "how", "run_by")
+FREE_TEXT = ("title", "for_whom", "what", "how", "run_by", "names_explained")
 PARTS = {
     *FREE_TEXT,
     "need",

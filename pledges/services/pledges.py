@@ -37,8 +37,9 @@ COPIED = (
     "easy_words",
     "easy_more",
     "symbol",
+    "names_explained",
 )
-COPIED_MEASURE = ("kind", "indicator_code", "question", "target", "better")
+COPIED_MEASURE = ("kind", "indicator_code", "question", "target", "better", "names_explained")
 
 
 @transaction.atomic
@@ -100,10 +101,18 @@ def endorse(*, pledge: Pledge, body: Body, endorsed_on: date, by: Person | None,
 
 @transaction.atomic
 def sign_pledge(
-    *, pledge: Pledge, signed_as: str, signed_on: date, person: Person | None, by: Person | None, at: datetime
+    *,
+    pledge: Pledge,
+    signed_as: str,
+    signed_on: date,
+    person: Person | None,
+    by: Person | None,
+    at: datetime,
+    names_explained: str = "",
 ) -> Signature:
     """Write down a signature; `person` is None where a group of young people signed. An office signs once.
 
+    `names_explained`: why a name in `signed_as` may stand.
     Raises NotAllowed, ValidationError by field.
     """
     check_keeper(by, at)
@@ -114,6 +123,7 @@ def sign_pledge(
     if signature:
         return signature
     signature = Signature(pledge=pledge, person=person, signed_as=signed_as, signed_on=signed_on)
+    signature.names_explained = names_explained
     signature.full_clean()
     signature.save()
     details = {"person": str(person.public_id) if person else ""}
@@ -188,6 +198,7 @@ def renew_pledge(*, pledge: Pledge, by: Person | None, at: datetime) -> Pledge:
         starts_on=starts_on,
         ends_on=ends_on,
         introduction=pledge.introduction,
+        names_explained=pledge.names_explained,
         before=pledge,
     )
     _copy_promises(pledge, after)

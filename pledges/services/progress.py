@@ -48,10 +48,12 @@ def record_progress(
     heard_how: str = "",
     because: str = "",
     seen: int | None = None,
+    names_explained: str = "",
 ) -> Progress:
     """Say how one voice sees a promise or commitment in `period`; a second time is a correction and says `because`.
 
     The same again changes nothing and returns what stands. `seen`: how many rows of this voice the form knew of.
+    `names_explained`: why a name in any of it may stand.
     Raises NotAllowed, Stale, ValidationError.
     """
     thing = locked(of)
@@ -69,6 +71,7 @@ def record_progress(
 
     made.corrects, made.corrected_because = now, because if now else ""
     made.recorded_by, made.recorded_at = by, at
+    made.names_explained = names_explained
     write(made, shown)
     details = {"voice": voice, "period": period.code, "rating": rating}
     if now:

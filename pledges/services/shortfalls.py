@@ -22,16 +22,25 @@ from pledges.services.once import wait_for
 
 @transaction.atomic
 def raise_shortfall(
-    *, about: Reference, why: str, theme: str, by: Person | None, at: datetime, promise: Promise | None = None
+    *,
+    about: Reference,
+    why: str,
+    theme: str,
+    by: Person | None,
+    at: datetime,
+    promise: Promise | None = None,
+    names_explained: str = "",
 ) -> Shortfall:
     """Say that `about` is not good enough; it counts for the duty of `by` until somebody answers.
 
-    The same words twice are one. Raises NotAllowed, ValidationError by field.
+    The same words twice are one. `names_explained`: why a name in `why` may stand.
+    Raises NotAllowed, ValidationError by field.
     """
     wait_for(by)
     if by:
         rules.check_can_raise_shortfall(by.standing_on(localdate(at)))
     check_words("why", why)
+    check_words("names_explained", names_explained)
     if before := facts.open_of(by, about):
         if before.why == why:
             return before
@@ -43,6 +52,7 @@ def raise_shortfall(
         why=why,
         theme=theme,
         promise=promise,
+        names_explained=names_explained,
         raised_by=by,
         raised_at=at,
     )
@@ -55,10 +65,17 @@ def raise_shortfall(
 
 @transaction.atomic
 def settle_shortfall(
-    *, shortfall: Shortfall, by: Person | None, at: datetime, action: Action | None = None, reason: str = ""
+    *,
+    shortfall: Shortfall,
+    by: Person | None,
+    at: datetime,
+    action: Action | None = None,
+    reason: str = "",
+    names_explained: str = "",
 ) -> Shortfall:
     """Answer it by `action`, or by a `reason` why nothing more is done: one of the two. Who raised it is told.
 
+    `names_explained`: why a name in `reason` may stand; what was said of those in `why` stays where it is "".
     Raises NotAllowed, ValidationError by field.
     """
     shortfall = Shortfall.objects.select_for_update().get(pk=shortfall.pk)
@@ -66,8 +83,10 @@ def settle_shortfall(
     if bool(action) == bool(reason):
         raise ValidationError({"reason": "Choose an action, or say why nothing more is done: one of the two."})
     check_words("reason", reason)
+    check_words("names_explained", names_explained)
     shortfall.action, shortfall.reason = action, reason
     shortfall.settled_by, shortfall.settled_at = by, at
+    shortfall.names_explained = names_explained or shortfall.names_explained
     shortfall.full_clean(exclude=["raised_by", "settled_by"])
     shortfall.save()
     tell_who_asked(shortfall, at)
@@ -89,6 +108,7 @@ def act_on_shortfall(
     by: Person | None,
     at: datetime,
     body: Body | None = None,
+    names_explained: str = "",
 ) -> Action:
     """Raise the action that answers it, in one step. Raises NotAllowed, ValidationError by field."""
     shortfall = Shortfall.objects.select_for_update().get(pk=shortfall.pk)
@@ -102,6 +122,7 @@ def act_on_shortfall(
         theme=shortfall.theme,
         promise=shortfall.promise,
         body=body,
+        names_explained=names_explained,
         by=by,
         at=at,
     )

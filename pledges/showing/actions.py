@@ -58,11 +58,12 @@ class Fact(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of the story: what, by whom and when, the words."""
+    """One line of the story: what, by whom and when, the words, why a name in them may stand."""
 
     what: str
     who: str
     words: str
+    names_explained: str
     link: str
 
 
@@ -103,6 +104,7 @@ def facts_of(action: Action) -> list[Fact]:
         Fact("Who does it", action.owner.name, reverse("members:person-detail", args=[action.owner.public_id])),
         Fact("Due", ". ".join(filter(None, [day(action.due_on), moved(action)]))),
         Fact("Why", action.why),
+        Fact("Why the names may stand", action.names_explained),
         Fact("Came from", came_from(action), url_of(action)),
         Fact("About", action.get_theme_display()),
         Fact("Followed by", action.body.name if action.body else ""),
@@ -147,6 +149,7 @@ def story_of(notes: list[ActionNote]) -> list[Line]:
             what=what(note),
             who=f"{note.by or 'The portal'}, {moment(note.at)}",
             words=note.words,
+            names_explained=note.names_explained,
             link=note.link,
         )
         for note in notes

@@ -94,6 +94,7 @@ def facts_of(offer: Offer) -> list[dict[str, str]]:
         ("Page", offer.link),
         ("Who confirms it", owner),
         ("Last confirmed", confirmed),
+        ("Why the names may stand", offer.names_explained),
         ("Local offer", "For care leavers" if offer.is_for_leavers else "Not part of it"),
     ]
     return [{"label": label, "value": value} for label, value in found if value]

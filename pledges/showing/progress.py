@@ -130,6 +130,7 @@ def about(promise: Promise, standing: PromiseStanding, on: date) -> list[dict[st
         ("To be done by", done_by(promise, standing, on)),
         ("What should come of it", promise.expected_outcome),
         ("Belongs to", promise.linked_strategies),
+        ("Why the names may stand", promise.names_explained),
         ("Theme", BY_SLUG[promise.theme].title),
         ("Principle", f"{principle.number}. {principle.title}"),
     ]

@@ -14,6 +14,7 @@ from django.views.generic import DetailView, FormView, ListView, View
 
 from corpparent import exports
 from corpparent.references import KINDS, Reference
+from corpparent.remembered import choice_of
 from corpparent.rules import why_not
 from members.models import Body
 from pledges import services
@@ -39,9 +40,16 @@ class ActionList(ListView):
         self.filter = ActionFilter(self.request.GET, facts.listed(self.request.standing))
         return facts.as_rows(self.filter.qs)
 
+    def get_paginator(self, *args, **kwargs):
+        found, asked = self.filter.qs, choice_of(self.filter.form)
+        self.counts = facts.counts(found, asked, self.request.standing, timezone.localdate())
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.count = self.counts.number
+        return paginator
+
     def get_context_data(self, **kwargs):
         context, today = super().get_context_data(**kwargs), timezone.localdate()
-        ages = facts.overdue_by_age(facts.visible_to(self.request.standing), today)
+        ages = self.counts.ages
         return context | {
             "rows": [showing.row_of(one, today) for one in facts.rows_of(context["page_obj"])],
             "filter": self.filter,

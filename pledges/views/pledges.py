@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic import DetailView, FormView
 from django_filters.views import FilterView
 
+from corpparent.identifiers.forms import REASON
 from corpparent.rules import why_not
 from members.getting_in.fresh import FreshSignIn
 from pledges import services
@@ -153,7 +154,7 @@ class PledgeUpdate(PledgeFormView):
         rules.check_words_can_change(pledge)
 
     def get_initial(self):
-        return {name: getattr(self.pledge, name) for name in PledgeForm.base_fields}
+        return {name: getattr(self.pledge, name) for name in (*PledgeForm.base_fields, REASON)}
 
 
 class PledgeConsult(PledgeFormView):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from corpparent.identifiers.forms import REASON
 from corpparent.rules import why_not
 from pledges import services
 from pledges.forms.promises import CommitmentForm, MeasureForm, PromiseForm
@@ -71,7 +72,8 @@ class PromiseUpdate(OfAPromise):
             "owner_role": self.promise.owner_role and self.promise.owner_role.slug,
             "partner": self.promise.partner and self.promise.partner.slug,
         }
-        return {name: getattr(self.promise, name) for name in PromiseForm.base_fields if name not in slugs} | slugs
+        shown = (*PromiseForm.base_fields, REASON)
+        return {name: getattr(self.promise, name) for name in shown if name not in slugs} | slugs
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_POST
 from django.views.generic import DetailView, FormView, ListView
 
+from corpparent.remembered import choice_of
 from corpparent.rules import why_not
 from pledges import services
 from pledges.facts import voices as facts
@@ -31,6 +32,12 @@ class VoiceList(ListView):
         self.filter = VoiceFilter(self.request.GET, facts.all_heard())
         return facts.as_rows(self.filter.qs)
 
+    def get_paginator(self, *args, **kwargs):
+        self.counts = facts.counts(self.filter.qs, choice_of(self.filter.form), timezone.localdate())
+        paginator = super().get_paginator(*args, **kwargs)
+        paginator.count = self.counts.number
+        return paginator
+
     def get_context_data(self, **kwargs):
         context, who = super().get_context_data(**kwargs), self.request.standing
         today = timezone.localdate()
@@ -38,7 +45,7 @@ class VoiceList(ListView):
             "rows": [showing.row_of(voice, today) for voice in facts.rows_of(context["page_obj"])],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
-            "late": facts.overdue_challenges(today).count(),
+            "late": self.counts.late,
             "why_not_record": why_not(rules.check_can_record_voice, who),
             "why_not_challenge": why_not(rules.check_can_record_challenge, who),
         }

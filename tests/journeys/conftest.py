@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import SignIns, Visitor
+from tests.journeys.hands import Hands
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -51,3 +52,20 @@ def passwords(portal, sign_ins):
 def newcomers(portal, passwords):
     """`newcomers("elect", surname, year)`: what tests.journeys.newcomers prints."""
     return lambda *words: json.loads(portal.python("-m", "tests.journeys.newcomers", *words).stdout)
+
+
+@pytest.fixture(params=["scripts", "no scripts", "keyboard"])
+def way(request):
+    """How people go about the portal: pointing, pointing without scripts, or by the keyboard alone."""
+    return request.param
+
+
+@pytest.fixture
+def somebody(visitor, passwords, way):
+    """`somebody(email)`: a person who has signed in, as Hands; `somebody()`: a stranger."""
+
+    def come(email=None):
+        one = visitor(scripts=way != "no scripts")
+        return Hands(one.sign_in(email, passwords[email]) if email else one, by_key=way == "keyboard")
+
+    return come

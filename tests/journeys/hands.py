@@ -5,16 +5,29 @@ class Hands:
     def __init__(self, visitor, *, by_key):
         self.visitor, self.page, self.by_key = visitor, visitor.page, by_key
 
+    @property
+    def text(self):
+        return self.visitor.text
+
+    def open(self, address):
+        self.visitor.open(address)
+        return self
+
+    def check_page(self):
+        # Whoever points meets the same pages, and has asked axe.
+        self.visitor.check_page(with_axe=not self.by_key)
+        return self
+
     def press(self, role, name):
         (self.visitor.press_by_key if self.by_key else self.visitor.press)(role, name)
-        return self.visitor
+        return self
 
     def fill(self, box, text):
         """`box`: what was found on the page."""
         if not self.by_key:
             box.fill(text)
             return
-        box.focus()
+        self.visitor.reach(box)
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text)
 
@@ -29,7 +42,7 @@ class Hands:
         if head.locator("..").get_attribute("open") is not None:
             return
         if self.by_key:
-            head.focus()
+            self.visitor.reach(head)
             self.page.keyboard.press("Enter")
         else:
             head.click()
@@ -37,16 +50,28 @@ class Hands:
     def tick(self, label):
         box = self.page.get_by_label(label, exact=True)
         if self.by_key:
-            box.focus()
+            self.visitor.reach(box)
             self.page.keyboard.press("Space")
         else:
             box.check()
+
+    def pick(self, label):
+        """One of several, of which one can be had: the keyboard comes to one of them and goes on by arrows."""
+        button = self.page.get_by_label(label, exact=True)
+        if not self.by_key:
+            button.check()
+            return
+        every = button.locator("xpath=ancestor::fieldset[1]//input")
+        chosen = every.and_(self.page.locator(":checked"))
+        self.visitor.reach(chosen if chosen.count() else every.first)
+        while not button.is_checked():
+            self.page.keyboard.press("ArrowDown")
 
     def choose(self, label, option):
         """In a list that opens."""
         box = self.page.get_by_label(label, exact=True)
         if self.by_key:
-            box.focus()
+            self.visitor.reach(box)
             self.page.keyboard.type(option)
         else:
             box.select_option(label=option)
@@ -56,7 +81,7 @@ class Hands:
         box = self.page.get_by_label(label, exact=True)
         with self.page.expect_file_chooser() as chooser:
             if self.by_key:
-                box.focus()
+                self.visitor.reach(box)
                 self.page.keyboard.press("Enter")
             else:
                 box.click()

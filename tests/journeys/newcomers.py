@@ -1,9 +1,11 @@
 """People of a journey's own beside the invented council: `python -m tests.journeys.newcomers elect SURNAME YEAR`,
-`… guest EMAIL ROLE` or `… parent SURNAME`. Prints one line of JSON.
+`… guest EMAIL ROLE`, `… parent SURNAME` or `… late TITLE`. Prints one line of JSON.
 
 elect: three councillors of the last election, one of whom answers for a target of YEAR; prints everybody who sits.
 guest: somebody new is invited; prints the secret of the link in their mail.
 parent: a councillor on the visit rota who came to an induction, and is asked to read; prints how to sign in.
+late: an action of the participation officer's that the clerk raised eight weeks ago and that was due four weeks ago;
+the worker is asked to sweep; prints the action's address.
 """
 
 import json
@@ -17,9 +19,11 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 
 from corpparent.periods import Period  # noqa: E402
+from corpparent.tasks import sweep  # noqa: E402
 from members import services  # noqa: E402
-from members.models import Appointment, Attendance, Course, Person  # noqa: E402
+from members.models import Appointment, Attendance, Council, Course, Person  # noqa: E402
 from members.services.getting_in import secret_of  # noqa: E402
+from pledges import services as pledges  # noqa: E402
 from reports.indicators import services as figures  # noqa: E402
 from reports.indicators.models import Indicator  # noqa: E402
 from reports.packs.seed import password_of  # noqa: E402
@@ -74,5 +78,23 @@ def guest(email, role):
     return secret_of(services.invite(person=person, by=None, at=NOW).public_id)
 
 
+def late(title):
+    nia, delphine = (Person.objects.get(email=f"{name}@larchford.example") for name in ("nia", "delphine"))
+    action = pledges.raise_action(
+        title=title,
+        why="Nobody had asked them.",
+        owner=nia,
+        due_on=TODAY - timedelta(days=28),
+        source=Council.current().reference,
+        theme="safety",
+        by=delphine,
+        at=NOW - timedelta(days=56),
+    )
+    sweep.delay()
+    return f"/actions/{action.public_id}/"
+
+
+DEEDS = {"elect": elect, "guest": guest, "parent": parent, "late": late}
+
 if __name__ == "__main__":
-    print(json.dumps({"elect": elect, "guest": guest, "parent": parent}[sys.argv[1]](*sys.argv[2:]), default=str))
+    print(json.dumps(DEEDS[sys.argv[1]](*sys.argv[2:]), default=str))

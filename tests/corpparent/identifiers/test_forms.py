@@ -109,3 +109,11 @@ def test_unsent_form_shows_nothing():
 def test_councils_own_words_are_no_names():
     CouncilFactory(name="Kacper Nowak Council", short_name="Kacper")
     assert Voice({"said": "Kacper said yes."}).is_valid()
+
+
+def test_a_house_and_its_street_wait_for_a_reason():
+    form = Voice({"said": "Meet at 12 Mill Street."})
+    (error,) = form.errors["said"]
+    assert error.startswith("There may be somebody’s address in line 1. ")
+    assert form.fields["names_explained"].label == "Why this address may stand"
+    assert Voice({"said": "Meet at 12 Mill Street.", "names_explained": "It is the youth centre."}).is_valid()

@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
-from corpparent.identifiers import find, find_names
+import pytest
+
+from corpparent.identifiers import Kind, find, find_names
 from corpparent.identifiers.scoring import LEAST_PRECISION, LEAST_RECALL, scores
 
 LINES = Path(__file__).with_name("lines.txt").read_text(encoding="utf-8").split("\n")
-MARK = re.compile(r"\[(?P<kind>email|upn|nino|uln|nhs|phone|dob|postcode|name):(?P<text>(?:[^\[\]]|\[(?:at|dot)\])+)\]")
+MARK = re.compile(rf"\[(?P<kind>{'|'.join(Kind)}):(?P<text>(?:[^\[\]]|\[(?:at|dot)\])+)\]")
 
 
 def sentence(line):
@@ -25,7 +27,7 @@ SENTENCES = [sentence(line) for line in LINES if line]
 
 
 def test_lines_are_many():
-    assert len(SENTENCES) >= 400
+    assert len(SENTENCES) >= 600
 
 
 def test_lines_structured_kinds_found_well_enough():
@@ -33,9 +35,10 @@ def test_lines_structured_kinds_found_well_enough():
     assert (score.recall >= LEAST_RECALL, score.precision >= LEAST_PRECISION) == (True, True), "\n".join(missed())
 
 
-def test_lines_names_are_warned_of_rightly():
-    """Names are likelihoods: most are found, and a warning is seldom wrong."""
-    score = scores(SENTENCES)["name"]
+@pytest.mark.parametrize("kind", ["name", "address"])
+def test_lines_likelihoods_are_warned_of_rightly(kind):
+    """Most are found, and a warning is seldom wrong."""
+    score = scores(SENTENCES)[kind]
     assert score.recall >= 0.9
     assert score.precision >= 0.95
 

@@ -1,5 +1,7 @@
 """Likely names: what is warned of, and what passes."""
 
+from time import process_time
+
 import pytest
 
 from corpparent.identifiers import Kind, find_names
@@ -50,3 +52,16 @@ def test_find_names_passes_over_the_councils_own_phrases_only_whole():
 
 def test_find_names_leaves_out_what_is_an_identifier():
     assert find_names("write to Tyler.Barrett@example.org") == []
+
+
+@pytest.mark.parametrize("shape", ["1 A", "1 Aa ", "12 Aa'", "Flat 1, ", "9", "1-1 ", "12 Mill Hill "])
+def test_find_names_takes_time_in_proportion_to_length(shape):
+    """Eight times the text would take 64 times as long if time grew with the square."""
+    short, long = (shape * (size // len(shape)) for size in (5_000, 40_000))
+    assert seconds(long) < 30 * max(seconds(short), 0.01)
+
+
+def seconds(text):
+    start = process_time()
+    find_names(text)
+    return process_time() - start

@@ -4,6 +4,8 @@ from django import forms
 from corpparent import identifiers
 from corpparent.identifiers import Kind
 
+pytestmark = pytest.mark.django_db  # the council says how its case numbers look
+
 
 def test_sentence_names_kinds_and_lines():
     text = "WS1 1TP\n07700 900571\n999 031 5086\n07700 900571 and 07700 900572"

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from corpparent import identifiers
 from corpparent.models import Event
 from members.models import ClosedDay, Council
 from members.words import DEFAULTS, current
@@ -19,7 +20,7 @@ PAGES = [
     "/council/closed-days/new/",
     *(
         f"/council/{group}/change/"
-        for group in ("names", "contacts", "colours", "working-day", "beginning", "small-numbers")
+        for group in ("names", "contacts", "colours", "working-day", "beginning", "case-numbers", "small-numbers")
     ),
 ]
 
@@ -88,6 +89,17 @@ def test_first_day_with_the_portal(council, administrator):
     assert Council.current().began_on == date(2026, 9, 1)
     page = text(administrator.post("/council/beginning/change/", sent | {"began_on_1": "13", "version": 2}))
     assert "Enter the first day on which you used the portal, like 27 11 2026." in page
+
+
+def test_case_numbers_are_refused_from_then_on(council, administrator):
+    sent = {"case_number_shapes": "LC######\r\n@@/####", "version": 1}
+    page = text(administrator.post("/council/case-numbers/change/", sent | {"case_number_shapes": "LC####\n##"}))
+    assert "“##”: it is too short." in page
+    assert "LC####\n##</textarea>" in page
+    assert administrator.post("/council/case-numbers/change/", sent).status_code == 302
+    assert "LC######, @@/####" in text(administrator.get("/council/"))
+    with pytest.raises(identifiers.IdentifiersFound, match="a case number of the council’s in line 2"):
+        identifiers.check("The food is better.\nSee lc 12-34-56.")
 
 
 def test_working_day(council, administrator):

@@ -63,13 +63,28 @@ def test_an_exempt_one_waits_for_nobody_who_may_not_see_it(today):
     assert waiting(participation, today) == []
 
 
+def test_what_stays_late_comes_to_those_who_lead_and_to_nobody_else(councillor, director, today):
+    late = {"due_on": today - timedelta(days=20), "escalated_at": timezone.now()}
+    ActionFactory(title="Ring the company", **late)
+    ActionFactory(title="Buy a cake", owner=director, **late)
+    clerk = AppointmentFactory(role__slug="democratic-services-officer").person
+    lead = AppointmentFactory(role__slug="lead-member", level=3).person
+    assert waiting(director, today) == [
+        ("Buy a cake", "20 days late", "late"),
+        ("It stays late: Ring the company", "20 days late", "late"),
+    ]
+    assert len(waiting(lead, today)) == 2
+    assert waiting(clerk, today) == waiting(councillor, today) == []
+
+
 @pytest.mark.parametrize("rows", [1, 5])
-def test_needs_ask_two_queries(director, today, rows, django_assert_num_queries):
+def test_needs_of_those_who_lead_ask_three_queries(director, today, rows, django_assert_num_queries):
     ActionFactory.create_batch(rows, owner=director)
     ActionFactory.create_batch(rows, status="to-check", done_at=timezone.now())
+    ActionFactory.create_batch(rows, due_on=today - timedelta(days=20), escalated_at=timezone.now())
     standing = director.standing_on(today)
-    with django_assert_num_queries(2):
-        assert len(list(waiting_actions.needs(standing))) == 2 * rows
+    with django_assert_num_queries(3):
+        assert len(list(waiting_actions.needs(standing))) == 3 * rows
 
 
 def test_everything_is_registered():

@@ -184,6 +184,15 @@ def test_endorse_and_sign(clerk):
     assert (pledge.status, pledge.endorsed_by, pledge.signatures.get().signed_as) == ("endorsed", body, "Leader")
 
 
+def test_whoever_holds_an_office_again_can_sign(clerk):
+    yesterday = localdate() - timedelta(days=1)
+    again, left = (AppointmentFactory(ends_on=yesterday).person for _ in range(2))
+    AppointmentFactory(person=again, starts_on=localdate())
+    page = clerk.get(path(endorsed(), "sign/")).content.decode()
+    assert str(again.public_id) in page
+    assert str(left.public_id) not in page
+
+
 def test_publish(director):
     pledge = endorsed()
     assert "Everybody can read it at once" in text(director.get(path(pledge, "publish/")))

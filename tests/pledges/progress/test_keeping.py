@@ -22,6 +22,7 @@ def test_a_copy_holds_what_a_person_wrote_down():
         "Voice": "Council officers",
         "Rating": "Partly",
         "Words": "Half of the moves had a visit first.",
+        "Why the names may stand": "",
         "Written": "5 October 2026 at 10:00",
     }
     assert second["Promise"] == "We will see every child within four weeks."
