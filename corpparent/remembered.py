@@ -4,13 +4,14 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from django.forms import BaseForm
 from django.utils.timezone import localdate
 
 from corpparent.models import ChainHead
 from corpparent.prepared import Prepared
 
 KEPT = 300  # seconds, for what changes without a deed: somebody's work on the database itself
-MOST = 200  # things; all are forgotten when there are more
+MOST = 1_000  # things; all are forgotten when there are more
 
 HEAD = Prepared(lambda: ChainHead.objects.filter(pk=1).values_list("hash"))
 
@@ -41,3 +42,13 @@ def remember(name: str, kept: tuple[tuple, float, Told]) -> None:
     if len(_kept) >= MOST:
         _kept.clear()
     _kept[name] = kept
+
+
+def choice_of(form: BaseForm, typed: str = "search") -> str | None:
+    """What was chosen in the valid `form` of a list's filters, as part of a name for `as_recorded`.
+
+    None where it is not valid or words were typed into the field `typed`: of these there is no end.
+    """
+    if form.errors or form.cleaned_data.get(typed):
+        return None
+    return repr(sorted((name, str(value)) for name, value in form.cleaned_data.items() if value))
