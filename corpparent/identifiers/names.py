@@ -15,8 +15,20 @@ from corpparent.identifiers.finding import LINE_END, Hit, find
 from corpparent.identifiers.kinds import Kind
 from corpparent.identifiers.plain import plain
 from corpparent.identifiers.streets import likely_addresses
-from corpparent.identifiers.surroundings import CALLED, DOES, INTRODUCED, ONE, PLACED, PLURALS, RUN, SENTENCE
-from corpparent.identifiers.vocabulary import FIRST_NAMES, OFFICES, OPENERS, OWN, THINGS, TITLES
+from corpparent.identifiers.surroundings import (
+    CALLED,
+    DOES,
+    INITIALS,
+    INTRODUCED,
+    ONE,
+    PLACED,
+    PLURALS,
+    RUN,
+    SENTENCE,
+    SHORT,
+    UNUSUAL,
+)
+from corpparent.identifiers.vocabulary import FAMOUS, FIRST_NAMES, OFFICES, OPENERS, OWN, THINGS, TITLES
 
 BEFORE = 40
 
@@ -40,7 +52,8 @@ def find_names(text: str, own: Iterable[str] = ()) -> list[Hit]:
     taken = [(hit.start, hit.end) for hit in find(text)]
     hits = []
     addresses = ((Kind.ADDRESS, *span) for span in likely_addresses(same))
-    names = ((Kind.NAME, *span) for span in likely(without(own, same)))
+    spans = sorted({*likely(without([*own, *FAMOUS], same)), *unusual(same)})
+    names = ((Kind.NAME, *span) for span in spans)
     for kind, start, end in chain(addresses, names):
         first, last = places[start], places[end - 1] + 1
         if not any(first < other_end and other_start < last for other_start, other_end in taken):
@@ -69,6 +82,12 @@ def likely(same: str) -> Iterator[tuple[int, int]]:
         before = same[max(0, run.start() - BEFORE) : run.start()]
         if found := name_in(same, words, before):
             yield found
+    yield from (match.span() for match in SHORT.finditer(same))
+
+
+def unusual(same: str) -> Iterator[tuple[int, int]]:
+    """A known first name in small letters or in capitals alone that does what people do."""
+    yield from (match.span() for match in UNUSUAL.finditer(same) if match[0].casefold() in FIRST_NAMES)
 
 
 def name_in(same: str, words: list[tuple[int, int]], before: str) -> tuple[int, int] | None:
@@ -85,6 +104,9 @@ def name_in(same: str, words: list[tuple[int, int]], before: str) -> tuple[int, 
     if not people or any(is_own(word) for word in people):
         return None
     start, end = words[0][0], words[-1][1]
+    initials = INITIALS.search(before)
+    if initials and not is_own(people[0]):
+        return start - len(initials[0]), end
     if has_title or is_likely(people, before, same[end : end + BEFORE]):
         return start, end
     return None

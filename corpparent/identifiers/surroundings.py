@@ -24,13 +24,17 @@ DOES = exactly(
     r"  | lives | shares | turned | turns | would[ ]like | went[ ]missing | ran[ ]away | cried "
     r"  | moved[ ](?: in | out | to )"
     r"  | is[ ](?: waiting | happy | unhappy | worried | upset | afraid | scared | doing | moving | settled | settling"
-    r"    | aged | \d\d? )"
+    r"    | aged | \d\d? (?! [ ](?: on | of | in | per | at | to | out ) | % ) )"
     r"  | has[ ](?: moved | turned | asked | told | settled | run | lived )"
     r"  | was[ ](?: upset | worried | moved | happy | excluded | sad | placed ) )"
-    r"| [ ]? [(] (?: \d\d? | aged | age | resident ) ) \b"
+    r"| [ ]? [(] (?: \d\d? | aged | age | resident ) | , [ ] 1?\d (?= , [ ] [a-z] ) ) \b"
 )
 INTRODUCED = compiled(
-    r"\b (?: (?: spoke | talked | sat | lunch | tea | played | chatted ) [ ] (?: with | to ) | met ) [ ] $"
+    r"\b (?: (?: spoke | talked | sat | lunch | tea | played | chatted ) [ ] (?: with | to ) | met"
+    r"| (?: his | her | their | my ) [ ]"
+    r"  (?: (?: older | younger | little | big | twin | half | foster | social | key ) [ -] )?"
+    r"  (?: brother | sister | mum | mother | dad | father | nan | uncle | auntie? | cousin | friend | carer | worker )"
+    r") [ ] $"
 )
 CALLED = compiled(
     r"\b (?P<what> [\w’'-]+ [ ])? (?: called | named | whose[ ]name[ ]is | name[ ]is | known[ ]as | goes[ ]by ) [ ] $"
@@ -43,3 +47,11 @@ PLACED = compiled(
 )
 SENTENCE = exactly(r"(?: ^ | [.!?:;“\"\n\r•-] \s* | [(] ) $")
 PLURALS = ("ers", "ors", "ents", "ists", "ants", "ians", "ees", "ings", "ions", "ies")
+INITIALS = exactly(rf"(?<![\w.]) (?: {CAPITAL} \. [ ]? ){{1,3}} $")
+# Of whom no name is written, and who is meant all the same: "J.S. wants", "Child A".
+SHORT = exactly(
+    rf"(?<![\w.]) (?: (?: {CAPITAL}\. ){{2,3}} (?= {DOES.pattern} )"
+    r"| (?: [Cc]hild | [Gg]irl | [Bb]oy | [Rr]esident | [Yy]oung[ ][Pp]erson ) [ ] [A-Z]"
+    r"  (?! [\w.’'-] | [ ] [Ll]evel ) )"
+)
+UNUSUAL = exactly(rf"(?<![\w@./’'-]) (?: [a-z]{{3,14}} | [A-Z]{{3,14}} ) (?= {DOES.pattern} )")

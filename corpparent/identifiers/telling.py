@@ -13,24 +13,26 @@ AFTER = 40
 
 NUMBER = r"(?: [ -]?(?: number | num\.? | no\b\.? | nr\.? | id | ref(?:erence)? | code ) s? )?"
 IS = r"[^\w\r\n]* (?: (?: is | was | reads ) \b )? \W* $"  # what may stand between a name and its number
-BIRTH = r"\b (?: d[. ]{0,2}o[. ]{0,2}b\b\.? | (?: date | day )[ -]of[ -]birth | birth[ -]?da(?:te|y) )"
+BIRTH = r"\b (?: d[. -]{0,2}o[. -]{0,2}b\b\.? | (?: date | day )[ -]of[ -]birth | birth[ -]?da(?:te|y) | b['’-]?day )"
 ELSEWHERE = r"(?! [^\d\n]{0,30} \b (?: placed | moved | came | seen | visit ) )"
-BORN = rf"\b born (?: [ ](?:in|at)[ ] {ELSEWHERE} [^\d\n.;]{{1,30}} )?"
+BORN = rf"\b born (?: [ ](?:in|at)[ ] {ELSEWHERE} [^\d\n.;]{{1,30}} | [ ][(][^\d\n()]{{1,30}}[)] )?"
 WEEKDAY = r"(?: (?: mon | tues | wednes | thurs | fri | satur | sun )day [ ,]{1,2} )?"
 OTHER_MATTERS = (
-    r"(?! [^\d\n]{0,25} \b (?: not | unknown | visit | report | meeting | review | party | seen | checked ) )"
+    r"(?! [^\d\n]{0,45} \b (?: field | column | dropped | not | unknown | visit | report | meeting | review | party"
+    r"  | seen | checked ) )"
 )
 
 NAMED = {
     Kind.UPN: compiled(rf"\b (?: UPN | unique[ ]pupil ) {NUMBER} {IS}"),
     Kind.NINO: compiled(rf"\b (?: N\.?I\.?(?:NO)? | (?:national[ ])?insurance ) {NUMBER} {IS}"),
-    Kind.ULN: compiled(r"\b (?: ULN | learner ) (?![a-z]) [^\d\n]{0,25} $"),
+    Kind.ULN: compiled(r"\b (?: U\.?L\.?N | L\.?R\.?N | learner ) (?![a-z]) [^\d\n]{0,25} $"),
     Kind.NHS: compiled(rf"\b (?: NHS | N\.H\.S\.? ) {NUMBER} {IS}"),
     Kind.PHONE: compiled(
         rf"\b (?: mob(?:ile)? | (?:tele)?phone | tel | call | ring | text | whatsapp ) \.? {NUMBER} [ ]?(?:on|at)? {IS}"
     ),
     Kind.DOB: compiled(
-        rf"(?: {BIRTH} {OTHER_MATTERS} [^\d\n;.]{{0,25}} | {BIRTH} [ .:;|=_…]{{0,20}} | {BORN} | \b b\. | [(] b )"
+        rf"(?: {BIRTH} {OTHER_MATTERS} (?: [^\d\n;.]{{0,25}} | [^\d\n;.]{{0,40}} \b is[ ] )"
+        rf"  | {BIRTH} [ .:;|=_…]{{0,20}} | {BORN} | \b b\. | [(] b )"
         rf"[\s,:|=(-]{{0,3}} (?: on[ ] )? (?: the[ ] )? {WEEKDAY} $"
     ),
 }
@@ -51,6 +53,7 @@ OF_A_THING = compiled(
     rf"(?: [ ](?: tag | line | call | centre | reading ) )? {NUMBER} {IS}"
 )
 PARTS_ONLY = compiled(r"\d{3} [ .-]{0,2} \d{3} [ .-]{0,2} \d{4}")
+NEVER_GIVEN = compiled(r"BG|GB|KN|NK|NT|TN|ZZ|[DFIQUV]|.[DFIOQUV]")
 UPN_PARTS = compiled(r"[A-Z] [ -]? \d{3} [ -]? \d{4} [ -]? (?: \d{4} | \d\d [ -]? \d\d ) [ -]? [0-9A-Z]")
 
 
@@ -80,9 +83,10 @@ def is_upn(match: re.Match[str]) -> bool:
 def is_nino(match: re.Match[str]) -> bool:
     """AB123456C in any letters, AB 12 34 56 C in capitals; "URN SC123456 a ..." is none."""
     found = match[0]
+    is_given = NEVER_GIVEN.match(found) is None
     is_whole = found[-1].isalpha() and (found.isalnum() or (not found[2].isdigit() and found.isupper()))
     is_whole = is_whole or (found[-1].isalpha() and found[-2].isdigit() and found.isupper())
-    return (is_whole and not is_of_a_thing(match)) or is_named(match, Kind.NINO)
+    return (is_given and is_whole and not is_of_a_thing(match)) or is_named(match, Kind.NINO)
 
 
 def is_uln(match: re.Match[str]) -> bool:

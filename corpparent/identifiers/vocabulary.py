@@ -114,3 +114,7 @@ THINGS = frozenset(  # that are called something, and are nobody
     place programme project report room scheme school service site so system team town village what
     """.split()  # noqa: SIM905
 )
+FAMOUS = (  # charities, shops and stories that have the name of a person; whole
+    *("Anna Freud", "Dolly Parton", "Harry Potter", "Jack Petchey", "Jamie Oliver", "John Lewis", "Lewis Hamilton"),
+    *("Marcus Rashford", "Marie Curie", "Taylor Swift", "Virgin Media"),
+)
