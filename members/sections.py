@@ -31,6 +31,8 @@ READS_VISITS = frozenset(
         "childrens-services-manager",
     }
 )
+SEES_ROTA = frozenset({VISITING_COUNCILLOR, DCS, LEAD_MEMBER, DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
+SEES_HOMES = READS_VISITS | {ADMINISTRATOR, "home-manager", "responsible-individual"}
 
 
 class Section(NamedTuple):
@@ -62,7 +64,14 @@ PLEDGE = [
 ]
 VISITS = [
     Section("Reports", "visits:visit-list", ("/visits/", "/points/")),
+    Section("The rota", "visits:rota-list", ("/rota/", "/turns/"), SEES_ROTA),
+    Section(
+        "Homes", "visits:home-list", ("/homes/", "/inspections/", "/independent-visits/", "/care-reviews/"), SEES_HOMES
+    ),
     Section("Overview", "visits:coverage-detail", ("/visits/overview/",), READS_VISITS),
+    Section("Conflicts", "visits:conflict-list", ("/visits/conflicts/",), frozenset({VISITING_COUNCILLOR})),
+    Section("Your calendar", "visits:calendar-detail", ("/visits/calendar/",), frozenset({VISITING_COUNCILLOR})),
+    Section("How visits work", "visits:times-update", ("/visits/times/",), frozenset({ADMINISTRATOR})),
 ]
 COUNCIL = [
     Section("Settings", "members:council-detail", ("/council/",), frozenset({ADMINISTRATOR})),

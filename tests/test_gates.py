@@ -59,6 +59,7 @@ OPEN_PAGES = {
     "packs:edition-pdf",
     "packs:edition-figures",
     "packs:leaf-detail",
+    "visits:calendar-feed",  # by its secret: calendars cannot sign in
 }
 # Pages of the site itself, which belong to no noun.
 SITE_PAGES = {"home", "help", "privacy", "cookies", "accessibility", "favicon"}

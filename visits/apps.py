@@ -16,19 +16,23 @@ class VisitsConfig(AppConfig):
 def register_needs():
     """Whom something waits for."""
     from members import needs
-    from visits.waiting import points
+    from visits.waiting import points, rota
 
-    for subject in (points,):
+    for subject in (points, rota):
         needs.register(subject.needs)
 
 
 def register_copies():
     """Where somebody finds what the portal holds of them."""
     from members import personal_data as copies
-    from visits.personal_data import visits
+    from visits.personal_data import homes, rota, visits
 
+    copies.register("What you wrote down of homes", homes.findings)
     copies.register("Visits you made", visits.visits)
     copies.register("Points you answered for a home", visits.answers)
+    copies.register("Visits you were asked to make", rota.turns)
+    copies.register("Conflicts with homes you declared", rota.conflicts)
+    copies.register("Your calendar of visits", rota.calendar)
 
 
 def register_keeping():
@@ -43,5 +47,6 @@ def register_sweeps():
     from corpparent import sweeping
     from visits import services
 
-    for sweep in (services.sweep_answers,):
+    sweeps = (services.sweep_answers, services.sweep_rota, services.sweep_inspections, services.sweep_drafts)
+    for sweep in sweeps:
         sweeping.register(sweep)

@@ -1,5 +1,6 @@
 """Who comes to an address: a stranger, somebody whose appointments have ended, and the holder of each role."""
 
+from members.models.role import Level
 from members.roles import (
     ADMINISTRATOR,
     BUILT_IN,
@@ -63,3 +64,11 @@ REPORT_READERS = frozenset(
         "childrens-services-manager",
     }
 )
+ROTA_READERS = KEEPERS | {VISITING_COUNCILLOR, DCS, LEAD_MEMBER}
+DECLARERS = ROTA_READERS - KEEPERS
+BRIEFED = ROTA_READERS & REPORT_READERS
+HOME_WRITERS = frozenset({ADMINISTRATOR, DEMOCRATIC_SERVICES_OFFICER, "childrens-services-manager"})
+HOME_READERS = (
+    frozenset(slug for slug, (_, level) in BUILT_IN.items() if level >= Level.TARGETED) | HOME_WRITERS | REPORT_READERS
+)
+REPORT_RETURNERS = frozenset({DCS, DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER})

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from corpparent.identifiers import validate_no_identifiers
@@ -39,7 +39,11 @@ def add_home(*, by: Person | None, at: datetime, **fields: Any) -> Home:
     check_writer(by, at)
     home = Home()
     write(home, fields)
-    home.save()
+    try:
+        with transaction.atomic():
+            home.save()
+    except IntegrityError as problem:  # somebody wrote it down at the same moment
+        raise ValidationError({"alias": TAKEN["alias"]}) from problem
 
     Event.record(HOME_ADDED, about=home.reference, by=by, at=at)
     return home

@@ -37,6 +37,8 @@ PARTS: dict[type[models.Model], set[str]] = {
     },
     CareReview: {"ends_on", "sent_on"},
 }
+# No grades ({}) and an opinion that was not given (None) are blank to Django, and none the worse for it.
+MAY_BE_NOTHING = ("grades", "is_safeguarded", "is_good_for_them")
 AGAIN = {
     Inspection: ("inspected_on", "An inspection of this kind on this day is written down already. Change that one."),
     IndependentVisit: ("visited_on", "A visit in this month is written down already. Change that one."),
@@ -159,8 +161,7 @@ def write(row: Found, fields: dict[str, Any], at: datetime) -> None:
         check_words("organisation", row.organisation)
     else:
         rules.check_care_review(row, today)
-    # An inspection without grades ({}) is blank to Django, and none the worse for it.
-    row.full_clean(exclude=["home", "recorded_by", "grades"], validate_unique=False, validate_constraints=False)
+    row.full_clean(exclude=["home", "recorded_by", *MAY_BE_NOTHING], validate_unique=False, validate_constraints=False)
 
 
 def check_words(field: str, words: str) -> None:

@@ -110,9 +110,9 @@ def go_alone(*, slot: RotaSlot, because: str, by: Person, at: datetime) -> RotaS
     slot = locked(slot)
     rules.check_can_plan(by.standing_on(localdate(at)), facts.taken_by(slot, by.pk) is not None)
     rules.check_running(slot)
+    validate_alone(because)
     if slot.alone_because == because.strip():
         return slot
-    validate_alone(because)
     slot.alone_because = because.strip()
     slot.version += 1
     slot.save(update_fields=["alone_because", "version"])

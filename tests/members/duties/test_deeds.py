@@ -128,7 +128,6 @@ LATER = {
     "U3": ["implications-shared", "implications-read"],
     "U4": ["pack-issued", "pack-judged"],
     "T2": ["meeting-held", "meeting-attended"],
-    "T5": ["visit-due", "visit-submitted"],
     "SP1": ["dashboard-signed-off"],
     "SP3": ["needs-analysis-recorded"],
     "SP4": ["plan-recorded"],
@@ -138,9 +137,6 @@ LATER = {
 def about(event):
     """What `event` was about, to record another of the same thing."""
     return event and Reference(event.subject_kind, event.subject_id, "")
-
-
-HOLDER = {"T5": "visiting-councillor"}
 
 
 @pytest.fixture
@@ -163,13 +159,13 @@ def later_app(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("code", LATER)
 def test_the_others_are_held_against_nobody_until_an_app_can_write_them(code):
-    assert state(appointed(HOLDER.get(code, "lead-member")), code) == "not-recorded"
+    assert state(appointed("lead-member"), code) == "not-recorded"
 
 
 @pytest.mark.parametrize("code", LATER)
 def test_the_others_turn_green_from_their_events_once_an_app_declares_them(code, later_app):
     later_app(LATER[code])
-    person = appointed(HOLDER.get(code, "lead-member"))
+    person = appointed("lead-member")
     *asked, proof = LATER[code]
     first = record(asked[0], person, -120) if asked else None
     assert state(person, code) == "overdue"

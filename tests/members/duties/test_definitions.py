@@ -20,8 +20,6 @@ AWAITED = {
     "visits-summary-read",
     "meeting-held",
     "meeting-attended",
-    "visit-due",
-    "visit-submitted",
     "dashboard-signed-off",
     "needs-analysis-recorded",
     "plan-recorded",

@@ -123,8 +123,12 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Easy words of pledges",
         "Drawings brought",
         "Voices you recorded or heard",
+        "What you wrote down of homes",
         "Visits you made",
         "Points you answered for a home",
+        "Visits you were asked to make",
+        "Conflicts with homes you declared",
+        "Your calendar of visits",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email

@@ -1,0 +1,241 @@
+"""A part of the visit form, built from its questions; a point; and what an officer or the visitor says of a report.
+
+Saving keeps whatever was typed: what could point at a child is marked, and refused only when the report is sent.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from crispy_forms_gds.helper import FormHelper
+from crispy_forms_gds.layout import Button, Field, Layout, Size
+from django import forms
+from django.utils import timezone
+
+from corpparent.identifiers.forms import CheckedText
+from members.forms.days import DayField
+from members.forms.deeds import DeedForm
+from members.forms.versions import refuse
+from pledges.models.promise import THEME_CHOICES
+from visits import services
+from visits.models import Point, Visit
+from visits.models.visit import LONGEST
+from visits.questions import Part, Question
+from visits.rules.reports import MOST_PEOPLE
+
+TOO_LONG = f"Keep it to {LONGEST:,} characters."
+NO_COUNT = f"Enter a number from 0 to {MOST_PEOPLE}."
+FEW = 6  # counts up to this are big choices
+
+
+def words(label: str, hint: str = "", *, rows: int = 4) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"max_length": TOO_LONG},
+    )
+
+
+def field_of(question: Question, most: int) -> forms.Field:
+    """The field of a question; nothing is required while the report is being written."""
+    if question.kind == "words":
+        return words(question.asks, question.hint)
+    if question.kind == "choice":
+        choices = [(choice, choice) for choice in question.choices]
+    elif most <= FEW and question.slug.startswith("children"):
+        choices = [(str(number), str(number)) for number in range(most + 1)]
+    else:
+        return forms.IntegerField(
+            label=question.asks,
+            help_text=question.hint,
+            required=False,
+            min_value=0,
+            max_value=MOST_PEOPLE,
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), NO_COUNT),
+        )
+    return forms.ChoiceField(
+        label=question.asks,
+        help_text=question.hint,
+        required=False,
+        choices=choices,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": "Choose one of the answers."},
+    )
+
+
+def time(label: str) -> forms.TimeField:
+    return forms.TimeField(
+        label=label,
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"invalid": "Enter a time like 16:30."},
+    )
+
+
+COLUMNS: dict[str, Callable[[], forms.Field]] = {
+    "visited_on": lambda: DayField(
+        what="the day you visited", label="When did you visit?", help_text="Like 27 11 2026.", required=False
+    ),
+    "arrived_at": lambda: time("When did you arrive?"),
+    "left_at": lambda: time("When did you leave?"),
+    "day_part": lambda: forms.ChoiceField(
+        label="Which part of the day was it?", required=False, choices=Visit.DayPart, widget=forms.RadioSelect
+    ),
+    "is_announced": lambda: forms.TypedChoiceField(
+        label="Did the home know the day?",
+        required=False,
+        choices=[("True", "Yes"), ("False", "No")],
+        coerce=lambda value: value == "True",
+        empty_value=None,
+        widget=forms.RadioSelect,
+    ),
+    "judgement": lambda: forms.ChoiceField(
+        label="Would this be good enough for my own child?",
+        required=False,
+        choices=Visit.Judgement,
+        widget=forms.RadioSelect,
+    ),
+    "judgement_reason": lambda: words("Why?", "In your own words. Without anybody’s name."),
+    "celebrate": lambda: words("One thing to celebrate", rows=3),
+    "change_first": lambda: words("One thing to change first", rows=3),
+}
+
+
+class PartForm(forms.Form):
+    """One page of the form: `part` of `visit`, with what was `answered` before."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, visit: Visit, part: Part, verb: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.visit, self.part = visit, part
+        for name in part.fields:
+            self.fields[name] = COLUMNS[name]()
+        for question in part.asked:
+            self.fields[question.slug] = field_of(question, visit.home.places)
+        self.helper = FormHelper()
+        self.helper.attrs = {"novalidate": ""}
+        shown = [self.shown(name) for name in self.fields]
+        self.helper.layout = Layout(*shown, Button.primary("", verb))
+
+    def shown(self, name: str) -> Field:
+        if isinstance(self.fields[name].widget, forms.RadioSelect):
+            return Field.radios(name, legend_size=Size.SMALL)
+        return Field(name)
+
+    def save(self, by: Any) -> None:
+        """Keep what was typed; a save over a newer one is refused and shows both."""
+        given = self.cleaned_data
+        answers = {one.slug: "" if given[one.slug] is None else str(given[one.slug]) for one in self.part.asked}
+        try:
+            services.save_part(
+                visit=self.visit,
+                answers=answers,
+                version=given["version"],
+                by=by,
+                at=timezone.now(),
+                step=self.part.slug,
+                **{name: given[name] for name in self.part.fields},
+            )
+        except forms.ValidationError as problem:
+            refuse(self, problem)
+
+
+class PointForm(DeedForm):
+    """A point while the report is being written."""
+
+    title = CheckedText(
+        label="In a few words",
+        help_text="Like: garden gate does not shut.",
+        max_length=120,
+        error_messages={"required": "Say in a few words what it is.", "max_length": "Keep it to 120 characters."},
+    )
+    saw = CheckedText(
+        label="What did you see or hear?",
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Say what you saw or heard.", "max_length": TOO_LONG},
+    )
+    theme = forms.ChoiceField(
+        label="What is it about?",
+        choices=THEME_CHOICES,
+        error_messages={"required": "Choose what it is about.", "invalid_choice": "Choose what it is about."},
+    )
+    severity = forms.ChoiceField(
+        label="How soon must it change?",
+        choices=Point.Severity,
+        initial=Point.Severity.IMPROVE,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how soon.", "invalid_choice": "Choose how soon."},
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, visit: Visit, point: Point | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.visit, self.point = visit, point
+        self.helper = self.layout_of(
+            "Keep this point",
+            Field.text("title"),
+            Field.textarea("saw", rows=4),
+            Field.select("theme"),
+            Field.radios("severity", legend_size=Size.SMALL),
+            Field("version"),
+        )
+
+    def save(self, by: Any) -> Point | None:
+        given, at = dict(self.cleaned_data), timezone.now()
+        version = given.pop("version")
+        if self.point is None:
+            return self.do(lambda: services.add_point(visit=self.visit, by=by, at=at, **given))
+        point = self.point
+        return self.do(lambda: services.change_point(point=point, version=version or 0, by=by, at=at, **given))
+
+
+class ReturnForm(DeedForm):
+    because = CheckedText(
+        label="What is to be amended?",
+        help_text="The visitor reads it. Both versions stay.",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Say what is to be amended.", "max_length": "Keep it to 500 characters."},
+    )
+
+    def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.visit = visit
+        self.helper = self.layout_of("Return this report", Field.textarea("because", rows=4))
+
+    def save(self, by: Any) -> Visit | None:
+        because = self.cleaned_data["because"]
+        return self.do(lambda: services.return_visit(visit=self.visit, because=because, by=by, at=timezone.now()))
+
+
+class PassOnForm(DeedForm):
+    """That a worry was passed on: to whom and when, never what."""
+
+    to = CheckedText(
+        label="Which service did you tell?",
+        help_text="Like: the children’s front door. Nothing about the child.",
+        max_length=80,
+        error_messages={"required": "Say which service you told.", "max_length": "Keep it to 80 characters."},
+    )
+    on = DayField(what="the day you told them", label="Which day?", help_text="Like 27 11 2026.")
+    clock = forms.TimeField(
+        label="At what time?",
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"required": "Enter the time, like 16:30.", "invalid": "Enter a time like 16:30."},
+    )
+
+    def __init__(self, *args: Any, visit: Visit, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.visit = visit
+        self.helper = self.layout_of("Record that it was passed on", Field.text("to"), Field("on"), Field("clock"))
+
+    def save(self, by: Any) -> Visit | None:
+        given = self.cleaned_data
+        moment = timezone.make_aware(timezone.datetime.combine(given["on"], given["clock"]))
+        return self.do(
+            lambda: services.pass_on(visit=self.visit, to=given["to"], passed_on_at=moment, by=by, at=timezone.now())
+        )
