@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from corpparent.rules import NotAllowed
 from members.roles import DCS, DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER
 from members.standing import Standing
-from visits.models import Home, Visit
+from visits.models import Home, RotaSlot, Visit, VisitSettings
 from visits.questions import Question, parts
 
 Status = Visit.Status
@@ -26,6 +26,12 @@ def check_is_being_written(visit: Visit) -> None:
     """A draft, or a report that was returned."""
     if visit.status == Status.SUBMITTED:
         raise NotAllowed("This report is sent. Only one that was returned can be amended.")
+
+
+def check_is_pair(slot: RotaSlot, has_second: bool, scheme: VisitSettings) -> None:
+    """Two visit together, where the council expects it; alone is a reason. Source: Lambeth's pairs, DOMAIN 4."""
+    if scheme.is_pair_expected and not has_second and not slot.alone_because:
+        raise NotAllowed("Two visit together here, and nobody is your second. Say first why you go alone.")
 
 
 def check_can_return(who: Standing, visit: Visit) -> None:

@@ -14,12 +14,14 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from corpparent import notices
-from corpparent.identifiers import validate_no_identifiers
+from corpparent.identifiers import find_names, validate_no_identifiers
+from corpparent.identifiers.names import own_phrases
 from corpparent.models import Event
 from corpparent.rules import NotAllowed
 from corpparent.versions import check_version
 from members.models import Person
 from visits.events import VISIT_AMENDED, VISIT_PASSED_ON, VISIT_RETURNED, VISIT_STARTED, VISIT_SUBMITTED
+from visits.facts import reports as facts
 from visits.facts.days import working_day_after
 from visits.facts.gate import gate_of
 from visits.facts.posts import answerers
@@ -41,7 +43,7 @@ COLUMNS = (
     "celebrate",
     "change_first",
 )
-WORDS = ("judgement_reason", "celebrate", "change_first")
+LONGEST_REASON = 200
 
 
 @transaction.atomic
@@ -57,6 +59,7 @@ def start_visit(*, slot: RotaSlot, key: UUID, by: Person, at: datetime) -> Visit
     turns = {turn.part: turn.person for turn in slot.turns.filter(status=Turn.Status.TAKEN).select_related("person")}
     if slot.status != RotaSlot.Status.TAKEN or turns.get(Turn.Part.LEAD) != by:
         raise NotAllowed("Only whoever took the lead of this visit writes its report.")
+    rules.check_is_pair(slot, Turn.Part.SECOND in turns, VisitSettings.current())
     answers = gate_of(by, slot.home, Turn.Part.LEAD, localdate(at))
     check_may_go(answers)
     visit = Visit.objects.create(
@@ -154,8 +157,10 @@ def remove_point(*, point: Point, by: Person, at: datetime) -> None:
 
 
 @transaction.atomic
-def send_visit(*, visit: Visit, by: Person, at: datetime) -> Visit:
+def send_visit(*, visit: Visit, by: Person, at: datetime, names_explained: str = "") -> Visit:
     """Send the report, or send it again after it was returned. Sent already is done.
+
+    `names_explained`: why likely names in it may stand; what was said before stands until something else is.
 
     Raises NotAllowed, and ValidationError by part of the form for what is missing or could point at a child.
     """
@@ -164,7 +169,9 @@ def send_visit(*, visit: Visit, by: Person, at: datetime) -> Visit:
     if visit.status == Status.SUBMITTED:
         return visit
     answers = dict(visit.answers.values_list("question", "said"))
+    visit.names_explained = names_explained.strip() or visit.names_explained
     check_whole(visit, answers, at)
+    check_names(visit, answers)
     is_first = visit.submitted_at is None
     visit.status, visit.submitted_at, visit.saved_at = Status.SUBMITTED, visit.submitted_at or at, at
     visit.answer_by = working_day_after(today, VisitSettings.current().answer_days)
@@ -257,11 +264,23 @@ def check_whole(visit: Visit, answers: Mapping[str, str], at: datetime) -> None:
         raise ValidationError(missing)
     for question, said in answers.items():
         check_words(question, said)
-    for column in WORDS:
+    for column in facts.WORDS:
         check_words(column, getattr(visit, column))
     for point in visit.points.all():
         check_words("points", point.title)
         check_words("points", point.saw)
+
+
+def check_names(visit: Visit, answers: Mapping[str, str]) -> None:
+    """Likely names stand with a reason, and only then. Raises ValidationError at `names_explained`."""
+    check_words("names_explained", visit.names_explained)
+    if len(visit.names_explained) > LONGEST_REASON:
+        raise ValidationError({"names_explained": f"Keep the reason to {LONGEST_REASON} characters."})
+    own = own_phrases()
+    if not visit.names_explained and any(find_names(words, own) for words in facts.words_of(visit, answers)):
+        raise ValidationError(
+            {"names_explained": "There are likely names in it. Say why they may stand, or take them out."}
+        )
 
 
 def check_words(field: str, words: str) -> None:

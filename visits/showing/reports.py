@@ -6,9 +6,11 @@ from typing import Any
 
 from django.urls import reverse
 
-from corpparent.identifiers import find
+from corpparent.identifiers import find, find_names
 from corpparent.identifiers.marking import Marked, marked
+from corpparent.identifiers.names import own_phrases
 from corpparent.words import moment
+from visits.facts.reports import words_of
 from visits.models import Visit
 from visits.questions import Part, parts
 from visits.rules.reports import missing
@@ -65,6 +67,14 @@ def texts_of(visit: Visit, part: Part, answers: Mapping[str, str]) -> list[tuple
 def marks_of(texts: list[tuple[str, str]]) -> list[Marked]:
     """Texts in which something could point at a child, with it marked in place."""
     return [marked(words, hits, label) for label, words in texts if (hits := find(words))]
+
+
+def names_in(visit: Visit, answers: Mapping[str, str]) -> list[Marked]:
+    """Texts of the report in which something is likely a name, with it marked in place."""
+    own = own_phrases()
+    return [
+        marked(words, hits, "your report") for words in words_of(visit, answers) if (hits := find_names(words, own))
+    ]
 
 
 def chapters_of(visit: Visit, answers: Mapping[str, str]) -> list[Chapter]:

@@ -1,6 +1,6 @@
 """Reports of visits as rows, and one as a page with its way from the day of the visit to what children were told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -12,15 +12,27 @@ from corpparent import working_days
 from corpparent.words import day, in_words
 from pledges.showing.public import Tag
 from visits.facts.points import answers_by
-from visits.models import Point, Visit
+from visits.models import Point, Visit, VisitVersion
 
 Status, Judgement = Visit.Status, Visit.Judgement
-JUDGEMENT_TAGS = {
-    Judgement.YES: "ok",
-    Judgement.MOSTLY: "due",
-    Judgement.NOT_YET: "late",
-    Judgement.COULD_NOT_TELL: "neutral",
-}
+
+
+class Said(NamedTuple):
+    """The judgement of a report in words, and what belongs to it; "" where nothing was said."""
+
+    judgement: str
+    reason: str
+    celebrate: str
+    change_first: str
+
+
+class Sent(NamedTuple):
+    """One time a report was sent: who and when, why the one before came back, and what it said."""
+
+    heading: str
+    because: str
+    said: Said
+    points: list[str]
 
 
 class Step(NamedTuple):
@@ -72,8 +84,34 @@ def visitors(visit: Visit) -> str:
     return " and ".join(person.name for person in (visit.lead, visit.second) if person)
 
 
-def judgement_tag(visit: Visit) -> Tag:
-    return Tag(JUDGEMENT_TAGS[Judgement(visit.judgement)], visit.get_judgement_display())
+def said_in(visit: Visit) -> Said:
+    return Said(visit.get_judgement_display(), visit.judgement_reason, visit.celebrate, visit.change_first)
+
+
+def said_in_version(version: VisitVersion | None) -> Said:
+    """The same of a report as it was sent; of one without a version nothing."""
+    if version is None:
+        return Said("", "", "", "")
+    given = version.report.get("visit", {})
+    judgement = given.get("judgement", "")
+    label = str(Judgement(judgement).label) if judgement in Judgement.values else ""
+    return Said(label, *(given.get(name, "") for name in ("judgement_reason", "celebrate", "change_first")))
+
+
+def versions_of(versions: Iterable[VisitVersion]) -> list[Sent]:
+    """Every time it was sent, where that was more than once, the newest first. One query at most."""
+    found = list(versions)
+    if len(found) < 2:
+        return []
+    return [
+        Sent(
+            f"Version {one.number}, sent by {one.sent_by.name} on {day(one.sent_at)}",
+            one.returned_because,
+            said_in_version(one),
+            [point["title"] for point in one.report.get("points", [])],
+        )
+        for one in reversed(found)
+    ]
 
 
 def lead_of(visit: Visit) -> str:

@@ -165,6 +165,7 @@ class VisitCheck(DetailView):
         return super().get_context_data(**kwargs) | {
             "chapters": showing.chapters_of(self.object, answers),
             "points": self.object.points.order_by("number"),
+            "names": showing.names_in(self.object, answers),
             "is_whole": not rules.missing(self.object, answers),
         }
 
@@ -179,7 +180,8 @@ def visit_submit(request, public_id):
         messages.error(request, "Confirm that nobody can be recognised, then send it.")
         return redirect("visits:visit-check", public_id)
     try:
-        services.send_visit(visit=visit, by=request.user, at=timezone.now())
+        explained = request.POST.get("names_explained", "")
+        services.send_visit(visit=visit, by=request.user, at=timezone.now(), names_explained=explained)
     except ValidationError as problem:
         messages.error(request, "It is not sent yet. " + " ".join(problem.messages))
         return redirect("visits:visit-check", public_id)

@@ -50,6 +50,8 @@ class VisitDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         visit, who, today = self.object, self.request.standing, timezone.localdate()
+        if visit.status == Visit.Status.RETURNED:
+            return super().get_context_data(**kwargs) | self.being_amended()
         points = point_facts.of_visit(visit)
         is_home = posts_held_by(who.person_id, who.on).filter(home=visit.home_id).exists()
         rows = [
@@ -58,13 +60,24 @@ class VisitDetail(DetailView):
         ]
         return super().get_context_data(**kwargs) | {
             "lead": showing.lead_of(visit),
-            "judgement": showing.judgement_tag(visit),
             "steps": showing.steps_of(visit, points, closed_days()),
+            "said": showing.said_in(visit),
             "rows": rows,
-            "is_returned": visit.status == Visit.Status.RETURNED,
-            "is_visitor": rules.is_visitor(who, visit),
+            "versions": showing.versions_of(visit.versions.select_related("sent_by")),
             "resolutions": Point.Resolved.choices,
             "to_answer": sum(bool(row.answer_url) for row in rows),
+        }
+
+    def being_amended(self):
+        """What was sent last: how it is being amended is its author's alone until it is sent again."""
+        visit, versions = self.object, self.object.versions.select_related("sent_by")
+        return {
+            "lead": showing.lead_of(visit),
+            "is_returned": True,
+            "is_author": visit.lead_id == self.request.standing.person_id,
+            "said": showing.said_in_version(versions.last()),
+            "sent_points": versions.last().report["points"] if versions else [],
+            "versions": showing.versions_of(versions),
         }
 
     def may_tell(self, point, is_home):

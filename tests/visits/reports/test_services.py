@@ -41,7 +41,9 @@ def lead():
 
 @pytest.fixture
 def slot(lead):
-    taken = RotaSlotFactory(status=RotaSlot.Status.TAKEN, home__opened_on=date(2026, 1, 1))
+    taken = RotaSlotFactory(
+        status=RotaSlot.Status.TAKEN, home__opened_on=date(2026, 1, 1), alone_because="The other is ill."
+    )
     TurnFactory(slot=taken, person=lead, status=Turn.Status.TAKEN)
     return taken
 
@@ -75,6 +77,15 @@ def test_begun_twice_is_one_draft(slot, lead):
 def test_only_the_lead_begins(slot):
     with pytest.raises(NotAllowed, match="took the lead"):
         start(slot, AppointmentFactory(role__slug="visiting-councillor").person)
+
+
+def test_two_visit_together_or_one_says_why(slot, lead):
+    slot.alone_because = ""
+    slot.save()
+    with pytest.raises(NotAllowed, match="why you go alone"):
+        start(slot, lead)
+    TurnFactory(slot=slot, part=Turn.Part.SECOND, status=Turn.Status.TAKEN)
+    assert start(slot, lead).second is not None
 
 
 def test_not_begun_by_a_visitor_whose_check_ran_out_yesterday(slot, lead):

@@ -28,7 +28,7 @@ def author(lead):
 
 @pytest.fixture
 def visit(author, lead):
-    slot = RotaSlotFactory(status=RotaSlot.Status.TAKEN, home__alias="Juniper")
+    slot = RotaSlotFactory(status=RotaSlot.Status.TAKEN, home__alias="Juniper", alone_because="The other is ill.")
     TurnFactory(slot=slot, person=lead, status=Turn.Status.TAKEN)
     for _ in range(2):
         author.post(reverse("visits:visit-create", args=[slot.public_id]))
@@ -102,6 +102,18 @@ def test_looked_through_and_sent(author, visit):
     assert author.get(step(visit, "who")).status_code == 403
 
 
+def test_a_likely_name_stands_with_a_reason(author, visit):
+    fill_all(author, visit)
+    fill(author, visit, "judgement", judgement="yes", judgement_reason="Tyler said he is happy here.")
+    check, submit = (reverse(f"visits:visit-{name}", args=[visit.public_id]) for name in ("check", "submit"))
+    assert "These are likely names" in author.get(check).text
+    refused = author.post(submit, {"is_private": "yes"}, follow=True).text
+    assert "Say why they may stand, or take them out." in refused
+    author.post(submit, {"is_private": "yes", "names_explained": "A member of staff."})
+    visit.refresh_from_db()
+    assert (visit.status, visit.names_explained) == (Visit.Status.SUBMITTED, "A member of staff.")
+
+
 def test_points_are_added_changed_and_taken_out(author, visit):
     given = {"title": "Gate", "saw": "It does not shut.", "theme": "settled-home", "severity": "soon"}
     new = reverse("visits:point-create", args=[visit.public_id])
@@ -124,6 +136,14 @@ def test_returned_with_a_reason_and_amended(author, visit, client_of):
     assert "Say what is to be amended." in officer.post(address, {"because": ""}).text
     officer.post(address, {"because": "Say what the kitchen is like."})
     assert "Say what the kitchen is like." in author.get(step(visit, "judgement")).text
+    fill(author, visit, "judgement", judgement="yes", judgement_reason="Not for other eyes yet.")
+    seen = officer.get(reverse("visits:visit-detail", args=[visit.public_id])).text
+    assert "Warm and lively." in seen
+    assert "Not for other eyes yet." not in seen
+    author.post(reverse("visits:visit-submit", args=[visit.public_id]), {"is_private": "yes"})
+    seen = officer.get(reverse("visits:visit-detail", args=[visit.public_id])).text
+    assert "Not for other eyes yet." in seen
+    assert "Version 1, sent by" in seen
 
 
 def test_a_worry_is_recorded_as_passed_on(author, visit):
