@@ -22,13 +22,12 @@ from visits.services.reports import (
     change_point,
     pass_on,
     remove_point,
-    return_visit,
     save_part,
-    send_visit,
     start_visit,
 )
 from visits.services.rota import add_slot, cancel_slot, choose_day, go_alone, propose_slots, record_not_made
 from visits.services.rota_sweeps import sweep_rota
+from visits.services.sending import return_visit, send_visit
 from visits.services.times import set_times
 from visits.services.turns import decline_turn, give_back_turn, offer_turn, take_turn
 
