@@ -2,8 +2,8 @@
 
 Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
 `python -m bench return` measures the statutory return alone and prints its row, `python -m bench people` the pages
-about people and their duties, `python -m bench pledges` those about pledges, actions and what was heard; nothing is
-written then.
+about people and their duties, `python -m bench pledges` those about pledges, actions and what was heard, `python -m
+bench visits` those about homes and visits; nothing is written then.
 """
 
 import os
@@ -12,7 +12,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from bench import pack, people, pledges, portal, results, returns
+from bench import pack, people, pledges, portal, results, returns, visits
 from bench.results import Row
 from bench.rounds import Page, cpu_per_request
 from bench.servers import Server, database_url, postmaster
@@ -38,6 +38,11 @@ LIMITS = {
     "my actions": SIGNED_IN,
     "a body's actions": SIGNED_IN,
     "what was heard": SIGNED_IN,
+    "coverage": Limits(5.0, 6),
+    "coverage, cold": Limits(25.0, 20),
+    "visits": SIGNED_IN,
+    "rota": SIGNED_IN,
+    "homes": SIGNED_IN,
 }
 
 
@@ -45,8 +50,12 @@ def measure_pages(addresses: dict[str, portal.Address]) -> list[Row]:
     """Every page beside the floors that send as many bytes."""
     with ExitStack() as stack:
         product = stack.enter_context(Server("corpparent.wsgi", ready="/health/"))
+        cold = stack.enter_context(Server("bench.cold", ready="/health/"))
         floors = {name: stack.enter_context(Server(f"bench.floors.{name}")) for name in ("bare", "one_query", "house")}
-        pages = [Page(name, product, address.path, address.cookie) for name, address in addresses.items()]
+        pages = [
+            Page(name, cold if address.is_cold else product, address.path, address.cookie)
+            for name, address in addresses.items()
+        ]
         pages += [
             Page(f"{floor} {name}", server, f"/?bytes={address.size}")
             for name, address in addresses.items()
@@ -81,6 +90,21 @@ def measure_people() -> list[Row]:
 def measure_pledges() -> list[Row]:
     pledges.fill()
     return measure_pages(portal.addresses_of_pledges())
+
+
+def measure_visits() -> list[Row]:
+    """One year of visits, then ten: a year's coverage costs the same."""
+    visits.fill_homes()
+    visits.fill_visits(range(1))
+    before = {row.work: row for row in measure_pages(portal.addresses_of_coverage())}
+    visits.fill_visits(range(1, 10))
+    rows = measure_pages(portal.addresses_of_coverage() | portal.addresses_of_visits())
+    return [*rows, *(beside(before[row.work], row) for row in rows if row.work in before)]
+
+
+def beside(one: Row, ten: Row) -> Row:
+    """What ten years cost of what one costs, each beside the floors of its own run."""
+    return Row(f"{one.work}, decade", ten.ratio, one.ratio, 1.2, "x house", "ten years beside one", True)
 
 
 def measure_pack() -> Row:
@@ -137,6 +161,10 @@ def main() -> None:
             portal.seed_people()
             print(results.table(measure_pledges()))
             return
+        if sys.argv[1:] == ["visits"]:
+            portal.seed_people()
+            print(results.table(measure_visits()))
+            return
         portal.seed()
         portal.fill()
         rows = [
@@ -144,6 +172,7 @@ def main() -> None:
             measure_pack(),
             measure_return(),
             *measure_pledges(),
+            *measure_visits(),
             *measure_people(),
         ]
     results.write(rows)

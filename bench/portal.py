@@ -14,12 +14,16 @@ EDITIONS = 25
 
 @dataclass(frozen=True)
 class Address:
-    """A page, how many queries it asks, how many bytes it sends, and the cookie of whoever may see it."""
+    """A page, how many queries it asks, how many bytes it sends, and the cookie of whoever may see it.
+
+    `is_cold`: to be asked for where nothing is remembered.
+    """
 
     path: str
     queries: int
     size: int
     cookie: str = ""
+    is_cold: bool = False
 
 
 def migrate() -> None:
@@ -31,11 +35,13 @@ def seed_people() -> None:
     from members import invented
     from pledges import invented as invented_pledges
     from reports.packs import seed
+    from visits import invented as invented_visits
 
     seed.council()
     invented.people()
     invented.years()
     invented_pledges.years()
+    invented_visits.years()
 
 
 def seed() -> None:
@@ -188,8 +194,28 @@ def addresses_of_pledges() -> dict[str, Address]:
     }
 
 
-def address(path: str, by: str = "") -> Address:
-    """Ask for `path` twice, as anybody or signed in: the second time, what is remembered is remembered.
+def addresses_of_coverage() -> dict[str, Address]:
+    """How homes are visited this year, with and without what is remembered."""
+    from django.urls import reverse
+
+    path = reverse("visits:coverage-detail")
+    return {"coverage": address(path, by="ruth"), "coverage, cold": address(path, by="ruth", is_cold=True)}
+
+
+def addresses_of_visits() -> dict[str, Address]:
+    """The lists that visits fill."""
+    from django.urls import reverse
+
+    return {
+        "visits": address(reverse("visits:visit-list"), by="ruth"),
+        "rota": address(reverse("visits:rota-list"), by="amina"),
+        "homes": address(reverse("visits:home-list"), by="delphine"),
+    }
+
+
+def address(path: str, by: str = "", is_cold: bool = False) -> Address:
+    """Ask for `path` twice, as anybody or signed in: the second time, unless it `is_cold`, what is remembered is
+    remembered.
 
     Raises RuntimeError unless it answers 200.
     """
@@ -198,17 +224,21 @@ def address(path: str, by: str = "") -> Address:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
+    from corpparent import remembered
+
     client = Client(headers={"host": "127.0.0.1"})
     if by:
         sign_in(client, by)
     client.get(path)
+    if is_cold:
+        remembered._kept.clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(path)
     if response.status_code != 200:
         raise RuntimeError(f"{path} answered {response.status_code}.")
     session = client.cookies.get(settings.SESSION_COOKIE_NAME)
     cookie = f"{session.key}={session.value}" if by else ""
-    return Address(path, len(queries), len(response.content), cookie)
+    return Address(path, len(queries), len(response.content), cookie, is_cold)
 
 
 def sign_in(client, who: str) -> None:

@@ -28,6 +28,7 @@ OURS = [
     "panels",
     "lists",
     "forms",
+    "choices",
     "account",
     "tables",
     "figures",
@@ -38,6 +39,8 @@ OURS = [
     "pledge",
     "duties",
     "points",
+    "briefing",
+    "worried",
     "print",
 ]
 

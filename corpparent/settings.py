@@ -240,6 +240,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "script-src": [SELF],
         "style-src": [SELF, NONCE],
+        "worker-src": [SELF],
     }
 }
 
@@ -270,7 +271,7 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": DATA_DIR / "files"}},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "corpparent.storage.Storage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 

@@ -69,6 +69,7 @@ VISITS = [
         "Homes", "visits:home-list", ("/homes/", "/inspections/", "/independent-visits/", "/care-reviews/"), SEES_HOMES
     ),
     Section("Overview", "visits:coverage-detail", ("/visits/overview/",), READS_VISITS),
+    Section("Summaries", "visits:summary-list", ("/visits/summaries/",)),
     Section("Conflicts", "visits:conflict-list", ("/visits/conflicts/",), frozenset({VISITING_COUNCILLOR})),
     Section("Your calendar", "visits:calendar-detail", ("/visits/calendar/",), frozenset({VISITING_COUNCILLOR})),
     Section("How visits work", "visits:times-update", ("/visits/times/",), frozenset({ADMINISTRATOR})),

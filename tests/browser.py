@@ -11,10 +11,12 @@ from django.conf import settings
 
 from tests.installation import wait_until
 
+CHROMIUM = "/usr/bin/chromium"
 AXE = Path(settings.BASE_DIR) / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = (320, 1280)
 PATIENCE = 20_000  # milliseconds
 STEP = 30  # seconds a code is shown
+NO_SIGNAL = "net::ERR_INTERNET_DISCONNECTED"
 MOST_TABS = 300  # more than any page has things to go to
 GROWS_OLD = 300  # seconds: deeds that matter ask for a sign-in of the last ten minutes
 
@@ -63,8 +65,13 @@ class Visitor:
         context.set_default_timeout(PATIENCE)
         self.page = context.new_page()
         self.complaints = []
-        self.page.on("console", lambda message: message.type == "error" and self.complaints.append(message.text))
+        self.page.on("console", lambda message: self.hear(message.type, message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def hear(self, kind, words):
+        """Errors are complaints; that a test has cut the network is none."""
+        if kind == "error" and NO_SIGNAL not in words:
+            self.complaints.append(words)
 
     def open(self, address):
         self.page.goto(address)
@@ -120,12 +127,12 @@ class Visitor:
     def text(self):
         return self.page.locator("body").inner_text()
 
-    def check_page(self, *, with_axe=True):
-        """Nothing wider than the screen, no complaint of the browser, no fault that axe finds: at 320 and 1280 px.
+    def check_page(self, *, with_axe=True, widths=WIDTHS):
+        """Nothing wider than the screen, no complaint of the browser, no fault that axe finds: at each width (px).
 
         axe is itself a script, so in a browser without JavaScript it is not asked.
         """
-        for width in WIDTHS:
+        for width in widths:
             self.page.set_viewport_size({"width": width, "height": 900})
             if self.scripts and with_axe:
                 assert self.faults() == [], f"{self.page.url} at {width} px"

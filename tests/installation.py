@@ -129,7 +129,8 @@ class Installation:
         """gunicorn on `base_url`, with the static files as they are now."""
         # Our style sheets are only the source of static/build/portal.css.
         self.manage("collectstatic", "--noinput", "--verbosity=0", "--ignore=css")
-        options = [f"--bind=127.0.0.1:{self.port}", "--workers=2", "--no-control-socket"]
+        # Threads, since a browser opens connections on which it says nothing, and a worker of one would wait for them.
+        options = [f"--bind=127.0.0.1:{self.port}", "--workers=2", "--threads=4", "--no-control-socket"]
         server = self.start("web", "-m", "gunicorn", "corpparent.wsgi", *options)
         wait_until(self.is_healthy, timeout=60, what=f"the health page answers\n{server.log.read_text()}")
         return server

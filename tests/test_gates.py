@@ -59,6 +59,8 @@ OPEN_PAGES = {
     "packs:edition-pdf",
     "packs:edition-figures",
     "packs:leaf-detail",
+    "visits:phone-detail",  # questions alone: a phone keeps it for everybody who holds it
+    "visits:worker-detail",
     "visits:calendar-feed",  # by its secret: calendars cannot sign in
 }
 # Pages of the site itself, which belong to no noun.

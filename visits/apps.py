@@ -16,16 +16,16 @@ class VisitsConfig(AppConfig):
 def register_needs():
     """Whom something waits for."""
     from members import needs
-    from visits.waiting import points, rota
+    from visits.waiting import points, rota, summaries
 
-    for subject in (points, rota):
+    for subject in (points, rota, summaries):
         needs.register(subject.needs)
 
 
 def register_copies():
     """Where somebody finds what the portal holds of them."""
     from members import personal_data as copies
-    from visits.personal_data import homes, rota, visits
+    from visits.personal_data import homes, rota, summaries, visits
 
     copies.register("What you wrote down of homes", homes.findings)
     copies.register("Visits you made", visits.visits)
@@ -33,6 +33,8 @@ def register_copies():
     copies.register("Visits you were asked to make", rota.turns)
     copies.register("Conflicts with homes you declared", rota.conflicts)
     copies.register("Your calendar of visits", rota.calendar)
+    copies.register("Summaries of visits you were asked to read", summaries.asked)
+    copies.register("Summaries of visits you issued", summaries.issued)
 
 
 def register_keeping():
@@ -47,6 +49,12 @@ def register_sweeps():
     from corpparent import sweeping
     from visits import services
 
-    sweeps = (services.sweep_answers, services.sweep_rota, services.sweep_inspections, services.sweep_drafts)
+    sweeps = (
+        services.sweep_answers,
+        services.sweep_rota,
+        services.sweep_inspections,
+        services.sweep_drafts,
+        services.sweep_summaries,
+    )
     for sweep in sweeps:
         sweeping.register(sweep)

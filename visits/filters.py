@@ -29,6 +29,7 @@ class VisitFilter(django_filters.FilterSet):
         error_messages=FROM_THE_LIST,
     )
     judgement = django_filters.ChoiceFilter(
+        method="judged",
         label="Good enough for my own child?",
         choices=Visit.Judgement,
         empty_label="Any answer",
@@ -41,6 +42,11 @@ class VisitFilter(django_filters.FilterSet):
     class Meta:
         model = Visit
         fields = ["home", "judgement", "status"]
+
+    def judged(self, found, name, judgement):
+        """What its author writes while it is amended is no answer yet to anybody else."""
+        amended = found.filter(status=Visit.Status.RETURNED).exclude(lead=self.request.user.pk)
+        return found.filter(judgement=judgement).exclude(pk__in=amended.values("pk"))
 
 
 class RotaFilter(django_filters.FilterSet):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from corpparent.identifiers.finding import Hit
-from corpparent.identifiers.kinds import Kind
+from corpparent.identifiers.offering import offers
 
 
 class Part(NamedTuple):
@@ -23,12 +23,11 @@ class Marked(NamedTuple):
 
 
 def marked(text: str, hits: Iterable[Hit], label: str) -> Marked:
-    """`text` with each hit as a part of its own, and once for each kind what to write instead."""
+    """`text` with each hit as a part of its own, and what could be written instead, each sentence once."""
     parts, done = [], 0
-    kinds: dict[Kind, None] = {}
-    for hit in sorted(hits, key=lambda hit: hit.start):
+    found = sorted(hits, key=lambda hit: hit.start)
+    for hit in found:
         parts += [Part(text[done : hit.start]), Part(text[hit.start : hit.end], hit.kind.words)]
         done = hit.end
-        kinds[hit.kind] = None
     parts.append(Part(text[done:]))
-    return Marked(label, [part for part in parts if part.text], [kind.instead for kind in kinds])
+    return Marked(label, [part for part in parts if part.text], [offer.sentence for offer in offers(text, found)])

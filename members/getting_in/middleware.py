@@ -20,6 +20,7 @@ View = Callable[[HttpRequest], HttpResponse]
 
 # Reachable by anyone who can sign in, appointed or not: their own account.
 ACCOUNT_PAGES = "/account/"
+SIGNED_OUT = "You are not signed in any more: you signed out somewhere else, or your sign-in was ended."
 NEEDS_MORE = "Before you go on: your role needs a passkey, or codes from an app, beside the password."
 
 
@@ -57,8 +58,12 @@ class ClockMiddleware:
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> HttpResponse | None:
         """Say why, and give back words that were sent after the time was over: nothing typed is lost."""
         why = request.why_signed_out  # type: ignore[attr-defined]
-        if why and request.method == "POST" and not is_open(view):
-            return render(request, "account/away.html", {"why": why, "typed": words_of(request.POST)}, status=403)
+        if request.method == "POST" and not is_open(view) and not request.user.is_authenticated:
+            typed = words_of(request.POST)
+            # Signed out in another tab, or everywhere: without words there is nothing to give back.
+            if why or typed:
+                context = {"why": why or SIGNED_OUT, "typed": typed}
+                return render(request, "account/away.html", context, status=403)
         if why:
             messages.info(request, why)
         return None

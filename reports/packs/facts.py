@@ -20,8 +20,9 @@ from pledges.models import Progress
 from reports.indicators import audiences
 from reports.indicators.facts import compare, definition, own_lines
 from reports.indicators.models import Area, Commentary, Import, Indicator, Neighbour, Observation, Target
-from reports.packs import promised
+from reports.packs import promised, visited
 from reports.packs.models import Edition
+from visits.facts import readers
 
 AUDIENCES: dict[str, suppression.Audience] = {Edition.Audience.EXEMPT: "member", Edition.Audience.PUBLIC: "public"}
 OWN_SOURCE = "The council’s own count"
@@ -35,7 +36,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
 
     {issuer, is_own, is_invented, words (by slug), area, names, neighbours, period, year, frozen_at, sources,
      indicators: [reports.indicators.facts.Compared], own: {code: {definition, line}} (our own figures),
-     promised, heard (reports.packs.promised; ours alone),
+     promised, heard (reports.packs.promised; ours alone), visited (reports.packs.visited; there for ours alone),
      awaited: {theme: [titles without a figure]}}
     The number of queries does not depend on that of figures.
     """
@@ -59,6 +60,7 @@ def gather(area: Area, period: Period, *, is_own: bool, at: datetime) -> dict[st
         "own": own,
         "promised": promised.promised(period) if is_own else [],
         "heard": promised.heard(period) if is_own else [],
+        **({"visited": visited.visited(period)} if is_own else {}),
         "awaited": {
             theme.slug: [
                 one["title"]
@@ -131,9 +133,9 @@ def sources(area: Area, period: Period) -> list[dict[str, str]]:
 
 
 def has_news_since(moment: datetime | None, area: Area, period: Period) -> bool:
-    """Whether a pack of `area` and `period` would say something else than at `moment`. Six queries at most.
+    """Whether a pack of `area` and `period` would say something else than at `moment`. Eight queries at most.
 
-    Figures taken in, other words for them, a target set, a commentary written, a promise told of.
+    Figures taken in, other words for them, a target set, a commentary written, a promise told of, a summary of visits.
     """
     if moment is None or of_use(area, period).filter(ended_at__gt=moment).exists():
         return True
@@ -142,6 +144,8 @@ def has_news_since(moment: datetime | None, area: Area, period: Period) -> bool:
     if area.code != Council.current().area_code:
         return False
     if Progress.objects.filter(recorded_at__gt=moment, starts_on__lte=period.ends_on).exists():
+        return True
+    if readers.has_news_since(moment, period):
         return True
     is_set = Target.objects.filter(set_at__gt=moment, starts_on__lte=period.ends_on).exists()
     written = Commentary.objects.filter(written_at__gt=moment, observation__ends_on__lte=period.ends_on)
@@ -160,6 +164,8 @@ def protect(facts: dict[str, Any], audience: str) -> dict[str, Any]:
         one["line"] = audiences.protected(one["line"], own_audience(audience))
     if audience == Edition.Audience.PUBLIC and "heard" in shown:
         shown["heard"] = [one for one in shown["heard"] if one["is_public"]]
+    if audience == Edition.Audience.PUBLIC and "visited" in shown:
+        shown["visited"] = visited.for_everybody(shown["visited"])
     return shown
 
 

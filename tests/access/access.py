@@ -41,7 +41,7 @@ class Access:
                 is_there = answer.status_code in (200, 301, 302) and not leads_to_sign_in(answer)
                 return is_there or (answer.status_code == 405 and not self.allows(visitor, method))
             case "sign-in":
-                return leads_to_sign_in(answer)
+                return leads_to_sign_in(answer) or gives_words_back(answer)
             case "closed":
                 return answer.status_code == 403
             case "refused":
@@ -63,6 +63,11 @@ class Access:
 def leads_to_sign_in(answer: HttpResponse) -> bool:
     """Whether somebody is sent to sign in first and then back here."""
     return answer.status_code == 302 and answer["Location"].startswith(reverse("account_login") + "?next=")
+
+
+def gives_words_back(answer: HttpResponse) -> bool:
+    """Whether somebody who is signed out finds what they typed on a page that says so (members.getting_in)."""
+    return answer.status_code == 403 and b"You were signed out before you sent this" in answer.content
 
 
 def page(who: frozenset[str], *, refusal: int = 403) -> Access:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
+from corpparent.periods import quarter_around
 from tests.access.examples import example, of
 from tests.factories.members import AppointmentFactory
 from tests.factories.visits import (
@@ -18,6 +19,7 @@ from tests.factories.visits import (
     RotaSlotFactory,
     TurnFactory,
     VisitFactory,
+    VisitSummaryFactory,
 )
 from visits.rules.calendar import digest_of
 
@@ -37,7 +39,7 @@ def point_of_a_draft():
     return of(PointFactory(visit=VisitFactory()))
 
 
-@example("visits:visit-create")
+@example("visits:visit-create", "visits:visit-sync")
 def slot_somebody_else_took():
     return of(RotaSlotFactory())
 
@@ -96,6 +98,12 @@ def home():
     return of(HomeFactory())
 
 
+@example("visits:slot-create", "visits:conflict-list")
+def home_to_choose():
+    HomeFactory()
+    return {}
+
+
 @example("visits:home-post-remove")
 def home_post():
     return of(HomePostFactory(appointment__role__slug="home-manager"))
@@ -114,3 +122,16 @@ def independent_visit():
 @example("visits:care-review-update")
 def care_review():
     return of(CareReviewFactory())
+
+
+@example("visits:summary-detail", "visits:summary-renew", "visits:summary-read")
+def summary_of_a_quarter():
+    summary = VisitSummaryFactory()
+    VisitFactory(sent=True)
+    return of(summary)
+
+
+@example("visits:summary-create")
+def quarter_with_a_visit():
+    VisitFactory(sent=True, visited_on=quarter_around(localdate()).before().starts_on)
+    return {}

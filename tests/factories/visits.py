@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime
 import factory
 from factory.django import DjangoModelFactory
 
+from corpparent.periods import Period
 from tests.factories.members import AppointmentFactory, PersonFactory
 from tests.factories.pledges import ActionFactory
+from visits.facts import summaries
+from visits.facts.quarters import found_in
 from visits.models import (
     Answer,
     CalendarFeed,
@@ -18,6 +21,7 @@ from visits.models import (
     Point,
     Response,
     RotaSlot,
+    SummaryReader,
     Turn,
     Visit,
     VisitSettings,
@@ -196,10 +200,21 @@ class ResponseFactory(DjangoModelFactory):
 
 
 class VisitSummaryFactory(DjangoModelFactory):
+    """Of what there is when it is made: mostly nothing, so that the edition for everybody is withheld."""
+
     class Meta:
         model = VisitSummary
 
     quarter = "2026-27-Q2"
-    facts = factory.LazyFunction(dict)
-    public_facts = factory.LazyFunction(dict)
+    facts = factory.LazyFunction(lambda: summaries.exempt(found_in(Period.parse("2026-27-Q2"))))
+    public_facts = factory.LazyFunction(lambda: summaries.public(found_in(Period.parse("2026-27-Q2"))))
     issued_at = NOW
+
+
+class SummaryReaderFactory(DjangoModelFactory):
+    class Meta:
+        model = SummaryReader
+
+    summary = factory.SubFactory(VisitSummaryFactory)
+    person = factory.SubFactory(PersonFactory)
+    asked_at = NOW

@@ -3,10 +3,9 @@ import json
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import SignIns, Visitor
+from tests.browser import CHROMIUM, SignIns, Visitor
 from tests.journeys.hands import Hands
-
-CHROMIUM = "/usr/bin/chromium"
+from tests.journeys.visiting import Arranged, Phone
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +51,28 @@ def passwords(portal, sign_ins):
 def newcomers(portal, passwords):
     """`newcomers("elect", surname, year)`: what tests.journeys.newcomers prints."""
     return lambda *words: json.loads(portal.python("-m", "tests.journeys.newcomers", *words).stdout)
+
+
+@pytest.fixture
+def arrange(portal):
+    """`arrange("taken", "Juniper")`: a home of that name and what tests.journeys.homes does with it, as Arranged."""
+    return lambda *words: Arranged(json.loads(portal.python("-m", "tests.journeys.homes", *words).stdout))
+
+
+@pytest.fixture
+def arrived(portal):
+    """`arrived(arranged)`: what the portal has of the visit, as tests.journeys.arrived prints it."""
+    return lambda arranged: json.loads(portal.python("-m", "tests.journeys.arrived", arranged.home).stdout)
+
+
+@pytest.fixture
+def phone_of(visitor):
+    """`phone_of(arranged, "lead")`: one of its people at a phone, who has signed in; `scripts=False`, `by_key=True`."""
+
+    def come(arranged, part, *, scripts=True, by_key=False):
+        return Phone(visitor(scripts=scripts), by_key=by_key).come_in(arranged.sessions[part])
+
+    return come
 
 
 @pytest.fixture(params=["scripts", "no scripts", "keyboard"])

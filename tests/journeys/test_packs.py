@@ -106,7 +106,7 @@ def test_pack_from_request_to_reader(visitor, passwords, scripts):
     assert download.value.suggested_filename == f"larchford-{period}-public.pdf"
 
     stranger.press("link", "Read it here")
-    assert len(read_every_page(stranger)) == 13
+    assert len(read_every_page(stranger)) == 14
 
 
 def test_members_edition_is_read_by_members_alone(visitor, passwords):

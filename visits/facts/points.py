@@ -56,6 +56,12 @@ def to_resolve(person_id: int) -> QuerySet[Visit]:
     return Visit.objects.filter(theirs, Exists(waiting), status=Visit.Status.SUBMITTED).select_related("home")
 
 
+def to_amend(person_id: int) -> QuerySet[Visit]:
+    """Reports that came back to whoever wrote them, the longest waiting first."""
+    found = Visit.objects.filter(lead=person_id, status=Visit.Status.RETURNED)
+    return found.select_related("home").order_by("returned_at", "pk")
+
+
 def stays_late() -> QuerySet[Visit]:
     """Reports whose late answers came up to the Director and the Lead Member, and are late yet."""
     waiting = Point.objects.filter(visit=OuterRef("pk"), response__isnull=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
 from members.models import Appointment, Person
 from members.roles import VISITING_COUNCILLOR
+from visits.facts.homes import last_visit
 from visits.models import Home, RotaSlot, Turn, Visit, VisitSettings
 from visits.rules.rota import LIVE
 
@@ -66,6 +67,15 @@ def without_lead(until: date) -> QuerySet[RotaSlot]:
     return RotaSlot.objects.running().filter(~Exists(asked), due_on__lte=until).select_related("home")
 
 
+def being_written() -> QuerySet[Visit]:
+    """Reports of visits on the rota that are not with their readers, with author and home: the oldest first."""
+    unsent = [Visit.Status.DRAFT, Visit.Status.RETURNED]
+    found = Visit.objects.filter(status__in=unsent, slot__isnull=False).defer(
+        "judgement_reason", "celebrate", "change_first"
+    )
+    return found.select_related("lead", "home", "slot").order_by("saved_at", "pk")
+
+
 def is_begun(slot: RotaSlot) -> bool:
     """Whether its report is begun. One query."""
     return Visit.objects.filter(slot=slot).exists()
@@ -80,11 +90,8 @@ def party_of(person: Person, on: date) -> str:
 
 def homes_with_last(on: date) -> QuerySet[Home]:
     """Homes open on `on` with `last_on`, the last visit, and `wanted_by`, the last day of what is wanted already."""
-    running = Q(slots__status__in=[RotaSlot.Status.OPEN, RotaSlot.Status.TAKEN])
-    sent = ~Q(visits__status=Visit.Status.DRAFT)
-    return Home.objects.open(on).annotate(
-        last_on=Max("visits__visited_on", filter=sent), wanted_by=Max("slots__due_on", filter=running)
-    )
+    running = RotaSlot.objects.running().filter(home=OuterRef("pk")).order_by("-due_on")
+    return Home.objects.open(on).annotate(last_on=last_visit(), wanted_by=Subquery(running.values("due_on")[:1]))
 
 
 def proposals(until: date, today: date) -> list[Proposal]:

@@ -26,12 +26,17 @@ def visible_to(who: Standing) -> QuerySet[Visit]:
     return Visit.objects.filter(own_draft | sent & theirs)
 
 
+# What a row of a list says.
+SHOWN = ("public_id", "status", "step", "visited_on", "submitted_at", "answer_by", "home__alias")
+
+
 def listed(who: Standing) -> QuerySet[Visit]:
-    """For lists: with home, visitors and how many points there are and are answered; drafts first, then the newest."""
+    """For lists: what a row says, and how many points there are and are answered; drafts first, then the newest."""
     points = Point.objects.filter(visit=OuterRef("pk")).order_by().values("visit")
     return (
         visible_to(who)
         .select_related("home", "lead", "second")
+        .only(*SHOWN, "lead__name", "second__name")
         .annotate(
             points_count=Coalesce(Subquery(points.annotate(number=Count("pk")).values("number")), 0),
             answered_count=Coalesce(Subquery(points.annotate(number=Count("response")).values("number")), 0),

@@ -17,6 +17,7 @@ from visits.models import Home, HomePost
 PHONE = r"^\+?[0-9][0-9 ]{2,28}$"
 # Read by the briefing of a visitor alone: a form writes them and never shows them.
 UNSEEN = ("address", "phone")
+TAKE_OUT = {"address": "Take out the address that is there", "phone": "Take out the telephone number that is there"}
 
 
 def words(label: str, most: int, said: str, **more: Any) -> forms.CharField:
@@ -74,6 +75,9 @@ class HomeForm(DeedForm):
         kept = " Leave it empty to keep the one that is there." if home else ""
         for name in UNSEEN:
             self.fields[name].help_text = f"Shown to a visitor whose visit is due, and to nobody else.{kept}"
+        held = [name for name in UNSEEN if home and getattr(home, name)]
+        for name in held:
+            self.fields[f"no_{name}"] = forms.BooleanField(label=TAKE_OUT[name], required=False)
         self.helper = self.layout_of(
             "Keep these changes" if home else "Keep this home",
             Field.text("alias"),
@@ -85,16 +89,27 @@ class HomeForm(DeedForm):
             Field.text("visits_a_year", field_width=Fixed.THREE),
             "opened_on",
             Field.text("address"),
+            *[Field.checkbox("no_address")] * ("address" in held),
             Field.text("phone", field_width=Fixed.TWENTY),
+            *[Field.checkbox("no_phone")] * ("phone" in held),
             "version",
         )
+
+    def clean(self) -> dict[str, Any]:
+        """What is taken out is not written anew as well."""
+        given = super().clean() or self.cleaned_data
+        for name in UNSEEN:
+            if given.get(f"no_{name}") and given.get(name):
+                self.add_error(f"no_{name}", "Either enter a new one or take out the one that is there.")
+        return given
 
     def save(self, *, by: Person) -> Home | None:
         given, home, at = dict(self.cleaned_data), self.home, timezone.now()
         version = given.pop("version") or 0
         if home is None:
             return self.do(lambda: services.add_home(by=by, at=at, **given))
-        given = {name: value for name, value in given.items() if value or name not in UNSEEN}
+        gone = [name for name in UNSEEN if given.pop(f"no_{name}", False)]
+        given = {name: value for name, value in given.items() if value or name not in UNSEEN or name in gone}
         return self.do(lambda: services.change_home(home=home, version=version, by=by, at=at, **given))
 
 

@@ -35,7 +35,9 @@ def yes_or_no(label: str) -> forms.TypedChoiceField:
 
 
 class FindingForm(DeedForm):
-    """`found` is what is changed; None where it is new. `NAME`: what the services call it."""
+    """`found` is what is changed; None where it is new. `what` it is, as its button says it."""
+
+    what = ""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -44,7 +46,7 @@ class FindingForm(DeedForm):
         self.home, self.found = home, found
 
     def verb(self) -> str:
-        return "Keep these changes" if self.found else "Keep it"
+        return "Keep these changes" if self.found else f"Keep this {self.what}"
 
     def given(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
@@ -54,6 +56,7 @@ class FindingForm(DeedForm):
 
 
 class InspectionForm(FindingForm):
+    what = "inspection"
     kind = choice("Kind", Inspection.Kind.choices, "Choose a kind from the list.")
     inspected_on = when("First day of the inspection", "the day of the inspection")
     published_on = when(
@@ -102,6 +105,7 @@ class InspectionForm(FindingForm):
 
 
 class IndependentVisitForm(FindingForm):
+    what = "visit"
     visited_on = when("Day of the visit", "the day of the visit")
     organisation = words("Visited for", 120, "", required=False, validators=[validate_no_identifiers])
     is_safeguarded = yes_or_no("Does it say that children are effectively safeguarded?")
@@ -135,6 +139,7 @@ class IndependentVisitForm(FindingForm):
 
 
 class CareReviewForm(FindingForm):
+    what = "review"
     ends_on = when("Last day of the time it looks back on", "the last day it looks back on")
     sent_on = when("Sent to Ofsted on", "the day it was sent", required=False)
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from crispy_forms_gds.helper import FormHelper
-from crispy_forms_gds.layout import Button, Field, Layout, Size
+from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
 from django.utils import timezone
 
 from corpparent.identifiers.forms import CheckedText
+from members.forms.choices import big_choices
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
 from members.forms.versions import refuse
@@ -20,11 +21,12 @@ from visits import services
 from visits.models import Point, Visit
 from visits.models.visit import LONGEST
 from visits.questions import Part, Question
-from visits.rules.reports import MOST_PEOPLE
+from visits.rules.reports import MOST_PEOPLE, check_day
 
 TOO_LONG = f"Keep it to {LONGEST:,} characters."
 NO_COUNT = f"Enter a number from 0 to {MOST_PEOPLE}."
 FEW = 6  # counts up to this are big choices
+SPARE = 2  # more children than places is what a visitor has to be able to say
 
 
 def words(label: str, hint: str = "", *, rows: int = 4) -> forms.CharField:
@@ -44,8 +46,8 @@ def field_of(question: Question, most: int) -> forms.Field:
         return words(question.asks, question.hint)
     if question.kind == "choice":
         choices = [(choice, choice) for choice in question.choices]
-    elif most <= FEW and question.slug.startswith("children"):
-        choices = [(str(number), str(number)) for number in range(most + 1)]
+    elif most + SPARE <= FEW and question.slug.startswith("children"):
+        choices = [(str(number), str(number)) for number in range(FEW + 1)]
     else:
         return forms.IntegerField(
             label=question.asks,
@@ -53,6 +55,7 @@ def field_of(question: Question, most: int) -> forms.Field:
             required=False,
             min_value=0,
             max_value=MOST_PEOPLE,
+            widget=forms.NumberInput(attrs={"class": "govuk-input govuk-input--width-3", "inputmode": "numeric"}),
             error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), NO_COUNT),
         )
     return forms.ChoiceField(
@@ -122,22 +125,40 @@ class PartForm(forms.Form):
 
     def shown(self, name: str) -> Field:
         if isinstance(self.fields[name].widget, forms.RadioSelect):
-            return Field.radios(name, legend_size=Size.SMALL)
+            return big_choices(name)
         return Field(name)
+
+    def clean(self) -> dict[str, Any] | None:
+        """A day to come, or on which the home was not open, is said at once and not only when the report is sent."""
+        arrived_at, left_at = (self.cleaned_data.get(name) for name in ("arrived_at", "left_at"))
+        if arrived_at and left_at and left_at < arrived_at:
+            raise forms.ValidationError({"left_at": "You left before you arrived. Look at both times again."})
+        visited_on, home = self.cleaned_data.get("visited_on"), self.visit.home
+        if visited_on and home.opened_on:
+            check_day(visited_on, home, timezone.localdate())
+        return super().clean()
+
+    def answers(self) -> dict[str, str]:
+        """What was answered, by question; without those that are no answer."""
+        given = self.cleaned_data
+        asked = [one.slug for one in self.part.asked if one.slug in given]
+        return {slug: "" if given[slug] is None else str(given[slug]) for slug in asked}
+
+    def columns(self) -> dict[str, Any]:
+        """What was filled in of the visit itself."""
+        return {name: self.cleaned_data[name] for name in self.part.fields if name in self.cleaned_data}
 
     def save(self, by: Any) -> None:
         """Keep what was typed; a save over a newer one is refused and shows both."""
-        given = self.cleaned_data
-        answers = {one.slug: "" if given[one.slug] is None else str(given[one.slug]) for one in self.part.asked}
         try:
             services.save_part(
                 visit=self.visit,
-                answers=answers,
-                version=given["version"],
+                answers=self.answers(),
+                version=self.cleaned_data["version"],
                 by=by,
                 at=timezone.now(),
                 step=self.part.slug,
-                **{name: given[name] for name in self.part.fields},
+                **self.columns(),
             )
         except forms.ValidationError as problem:
             refuse(self, problem)
@@ -180,7 +201,7 @@ class PointForm(DeedForm):
             Field.text("title"),
             Field.textarea("saw", rows=4),
             Field.select("theme"),
-            Field.radios("severity", legend_size=Size.SMALL),
+            big_choices("severity"),
             Field("version"),
         )
 

@@ -16,6 +16,11 @@ def register_all() -> None:
         "Inquiries ask for them decades later (Independent Inquiry into Child Sexual Abuse, 2022). No child is named.",
         *REPORTS,
     )
+    keep(
+        "Summaries of visits",
+        "What members were told of a quarter, as it was issued, and who said that they have read it.",
+        *SUMMARIES,
+    )
     keep("How visits work here", "One row, which the council changes.", "visits.VisitSettings")
 
 
@@ -27,5 +32,5 @@ REPORTS = (
     "visits.VisitVersion",
     "visits.Point",
     "visits.Response",
-    "visits.VisitSummary",
 )
+SUMMARIES = ("visits.VisitSummary", "visits.SummaryReader")

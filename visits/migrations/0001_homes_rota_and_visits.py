@@ -6,6 +6,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from corpparent.triggers import guard
+
 
 class Migration(migrations.Migration):
 
@@ -202,7 +204,9 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('quarter', models.CharField(help_text='2026-27-Q2', max_length=10, unique=True)),
+                ('quarter', models.CharField(help_text='2026-27-Q2', max_length=10)),
+                ('number', models.PositiveSmallIntegerField(default=1)),
+                ('because', models.CharField(blank=True, max_length=200, verbose_name='why it was issued again')),
                 ('facts', models.JSONField()),
                 ('public_facts', models.JSONField()),
                 ('issued_at', models.DateTimeField()),
@@ -210,7 +214,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name_plural': 'visit summaries',
-                'ordering': ['-quarter'],
+                'ordering': ['-quarter', '-number'],
+                'constraints': [models.UniqueConstraint(fields=('quarter', 'number'), name='visit_summary_has_its_own_number_in_a_quarter'), models.CheckConstraint(condition=models.Q(models.Q(('because', ''), ('number', 1)), models.Q(('number__gt', 1), models.Q(('because', ''), _negated=True)), _connector='OR'), name='visit_summary_is_issued_again_with_a_reason')],
+            },
+        ),
+        migrations.CreateModel(
+            name='SummaryReader',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('asked_at', models.DateTimeField()),
+                ('read_at', models.DateTimeField(blank=True, null=True)),
+                ('released_at', models.DateTimeField(blank=True, null=True, verbose_name='not asked any more')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visit_summaries', to=settings.AUTH_USER_MODEL)),
+                ('summary', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readers', to='visits.visitsummary')),
+            ],
+            options={
+                'ordering': ['pk'],
+                'constraints': [models.UniqueConstraint(fields=('summary', 'person'), name='summary_asks_a_reader_once'), models.CheckConstraint(condition=models.Q(('read_at__isnull', True), ('released_at__isnull', True), _connector='OR'), name='summary_that_was_read_is_not_released')],
             },
         ),
         migrations.CreateModel(
@@ -414,4 +434,5 @@ class Migration(migrations.Migration):
             model_name='visitversion',
             constraint=models.UniqueConstraint(fields=('visit', 'number'), name='visit_version_has_its_own_number'),
         ),
+        guard("visits_visitsummary", says="A summary that was issued never changes. A correction is issued beside it."),
     ]

@@ -2,7 +2,7 @@ from visits.models.home import CareReview, Home, HomePost, IndependentVisit, Ins
 from visits.models.point import Point, Response
 from visits.models.rota import CalendarFeed, Conflict, RotaSlot, Turn
 from visits.models.settings import VisitSettings
-from visits.models.summary import VisitSummary
+from visits.models.summary import SummaryReader, VisitSummary
 from visits.models.visit import Answer, Visit, VisitVersion
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Point",
     "Response",
     "RotaSlot",
+    "SummaryReader",
     "Turn",
     "Visit",
     "VisitSettings",

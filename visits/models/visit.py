@@ -18,8 +18,11 @@ DAY = timedelta(days=1)
 
 class VisitQuerySet(models.QuerySet["Visit"]):
     def sent(self) -> "VisitQuerySet":
-        """Reports that left their author's hands, also those that came back to be amended."""
-        return self.exclude(status=Visit.Status.DRAFT)
+        """Reports that left their author's hands, also those that came back to be amended.
+
+        Named and not “no draft”: so an index by status and day finds those of a year among those of ten.
+        """
+        return self.filter(status__in=[Visit.Status.SUBMITTED, Visit.Status.RETURNED])
 
 
 class Visit(models.Model):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -9,7 +10,7 @@ from corpparent.rules import NotAllowed
 from members.roles import DCS, DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER
 from members.standing import Standing
 from visits.models import Home, RotaSlot, Visit, VisitSettings
-from visits.questions import Question, parts
+from visits.questions import Part, Question, parts
 
 Status = Visit.Status
 RETURNERS = (DEMOCRATIC_SERVICES_OFFICER, PARTICIPATION_OFFICER, DCS)
@@ -76,6 +77,36 @@ def problem_of(question: Question | None, said: str) -> str:
     if question.kind == "count" and not is_count:
         return f"Enter a number from 0 to {MOST_PEOPLE}."
     return ""
+
+
+def check_stays_whole(visit: Visit, columns: Mapping[str, Any]) -> None:
+    """A report that was sent has a day, a judgement and a reason, also while it is amended. Raises ValidationError by
+    column.
+    """
+    if visit.status != Status.RETURNED:
+        return
+    emptied = [name for name in STAYS if name in columns and not str(columns[name] or "").strip()]
+    if emptied:
+        raise ValidationError({name: STAYS[name] for name in emptied})
+
+
+STAYS = {
+    "visited_on": "Enter the day you visited, like 27 11 2026.",
+    "judgement": "Say whether it is good enough for your own child.",
+    "judgement_reason": "Say why.",
+}
+# Columns of the visit without which no report is sent, as they are asked.
+NEEDED = {
+    "visited_on": "When did you visit?",
+    "judgement": "Would this be good enough for my own child?",
+    "judgement_reason": "Why?",
+}
+
+
+def needed_in(part: Part) -> list[tuple[str, str]]:
+    """[(name, question)] of all that a part has to have before the report is sent."""
+    columns = [(name, NEEDED[name]) for name in part.fields if name in NEEDED]
+    return columns + [(one.slug, one.asks) for one in part.asked if one.needed]
 
 
 def missing(visit: Visit, answers: Mapping[str, str]) -> dict[str, list[str]]:

@@ -80,6 +80,11 @@ def check_not_made(slot: RotaSlot, today: date) -> None:
         raise NotAllowed(f"It may still be made: it begins on {day(slot.starts_on)}. Cancel it if it is not wanted.")
 
 
+def is_too_late(slot: RotaSlot, closed_on: date, today: date) -> bool:
+    """Whether a visit to a home that closes on `closed_on` cannot be made before, or is planned for a day after it."""
+    return first_day(slot, today) > closed_on
+
+
 def first_day(slot: RotaSlot, today: date) -> date:
     """The earliest day on which the visit can be: the gate is asked for it."""
     return max(today, slot.planned_on or slot.starts_on)

@@ -16,6 +16,7 @@ from visits.services.inspections import (
 )
 from visits.services.ofsted import Taken as TakenInspections
 from visits.services.ofsted import import_ofsted, take_in_inspections
+from visits.services.phone import Written, take_in
 from visits.services.points import answer_point, resolve_point, tell_children
 from visits.services.reports import (
     add_point,
@@ -28,11 +29,14 @@ from visits.services.reports import (
 from visits.services.rota import add_slot, cancel_slot, choose_day, go_alone, propose_slots, record_not_made
 from visits.services.rota_sweeps import sweep_rota
 from visits.services.sending import return_visit, send_visit
+from visits.services.summaries import issue_again, issue_summary
+from visits.services.summary_readers import read_summary, sweep_summaries
 from visits.services.times import set_times
 from visits.services.turns import decline_turn, give_back_turn, offer_turn, take_turn
 
 __all__ = [
     "TakenInspections",
+    "Written",
     "add_home",
     "add_point",
     "add_slot",
@@ -51,11 +55,14 @@ __all__ = [
     "give_back_turn",
     "go_alone",
     "import_ofsted",
+    "issue_again",
+    "issue_summary",
     "make_calendar",
     "offer_turn",
     "pass_on",
     "post_to_home",
     "propose_slots",
+    "read_summary",
     "record_care_review",
     "record_independent_visit",
     "record_inspection",
@@ -73,6 +80,8 @@ __all__ = [
     "sweep_drafts",
     "sweep_inspections",
     "sweep_rota",
+    "sweep_summaries",
+    "take_in",
     "take_in_inspections",
     "take_turn",
     "tell_children",

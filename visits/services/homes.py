@@ -14,6 +14,7 @@ from members.models import Appointment, Person
 from visits.events import HOME_ADDED, HOME_CHANGED, HOME_CLOSED, HOME_POST_ADDED, HOME_POST_REMOVED
 from visits.models import Home, HomePost
 from visits.rules import homes as rules
+from visits.services.rota import cancel_after_closing
 
 PARTS = {
     "alias",
@@ -69,7 +70,10 @@ def change_home(*, home: Home, version: int, by: Person | None, at: datetime, **
 
 @transaction.atomic
 def close_home(*, home: Home, closed_on: date, by: Person | None, at: datetime) -> Home:
-    """Its last day, counted. The same day again is once. Raises NotAllowed, ValidationError at `closed_on`."""
+    """Its last day, counted. Visits that are wanted after it are cancelled. The same day again is once.
+
+    Raises NotAllowed, ValidationError at `closed_on`.
+    """
     check_writer(by, at)
     home = locked(home)
     if home.closed_on == closed_on:
@@ -80,7 +84,10 @@ def close_home(*, home: Home, closed_on: date, by: Person | None, at: datetime) 
     home.version += 1
     home.save()
 
-    Event.record(HOME_CLOSED, about=home.reference, by=by, at=at, details={"on": closed_on.isoformat()})
+    cancelled = cancel_after_closing(home, closed_on, by, at)
+
+    details = {"on": closed_on.isoformat(), "cancelled": len(cancelled)}
+    Event.record(HOME_CLOSED, about=home.reference, by=by, at=at, details=details)
     return home
 
 
@@ -117,8 +124,11 @@ def check_writer(by: Person | None, at: datetime) -> None:
 
 
 def locked(home: Home) -> Home:
-    """The row, held until the end of the transaction."""
-    return Home.objects.select_for_update().get(pk=home.pk)
+    """The row, held until the end of the transaction.
+
+    Not against rows that only name it: whoever opens a report holds its slot, for which whoever closes the home waits.
+    """
+    return Home.objects.select_for_update(no_key=True).get(pk=home.pk)
 
 
 def write(home: Home, fields: dict[str, Any]) -> None:

@@ -21,12 +21,16 @@ from visits.services.inspections import change_inspection, record_inspection
 
 @dataclass
 class Taken:
-    """How many inspections were new, changed and as before; rows of other homes; rows left out and why."""
+    """How many inspections were new, changed and as before; rows of other homes; rows left out and why.
+
+    `unseen`: how many of them have no day of publication yet, so that only those who write homes down see them.
+    """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     foreign: int = 0
+    unseen: int = 0
     problems: Problems = field(default_factory=Problems)
 
 
@@ -70,6 +74,8 @@ def take_in_inspections(
             continue
         for name, number in counts.items():
             setattr(taken, name, getattr(taken, name) + number)
+    unpublished = Inspection.objects.filter(home__in=homes.values(), published_on=None)
+    taken.unseen = len(seen.keys() & set(unpublished.values_list("home__urn", "kind", "inspected_on")))
     return taken
 
 

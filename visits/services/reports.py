@@ -1,6 +1,6 @@
 """The report of a visit while it is written: begun once, kept half done by its author, its points, a worry told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,7 @@ from visits.facts.gate import gate_of
 from visits.models import Answer, Point, RotaSlot, Turn, Visit, VisitSettings
 from visits.questions import by_slug
 from visits.rules import reports as rules
-from visits.rules.gate import as_json, check_may_go
+from visits.rules.gate import GateAnswer, as_json, check_may_go
 
 Status = Visit.Status
 # Columns of the visit that are written on pages of the form.
@@ -46,17 +46,34 @@ def start_visit(*, slot: RotaSlot, key: UUID, by: Person, at: datetime) -> Visit
     if before := Visit.objects.filter(slot=slot).select_related("lead", "home").first():
         rules.check_is_author(by.standing_on(localdate(at)), before)
         return before
-    turns = {turn.part: turn.person for turn in slot.turns.filter(status=Turn.Status.TAKEN).select_related("person")}
-    if slot.status != RotaSlot.Status.TAKEN or turns.get(Turn.Part.LEAD) != by:
-        raise NotAllowed("Only whoever took the lead of this visit writes its report.")
+    turns = visitors_of(slot, by)
     rules.check_is_pair(slot, Turn.Part.SECOND in turns, VisitSettings.current())
     answers = gate_of(by, slot.home, Turn.Part.LEAD, localdate(at))
     check_may_go(answers)
+    return open_form(slot, turns, answers, key, at)
+
+
+def visitors_of(slot: RotaSlot, by: Person) -> dict[str, Person]:
+    """Who goes, by part. Raises NotAllowed unless `by` took the lead of a visit that is still wanted."""
+    if slot.status in (RotaSlot.Status.CANCELLED, RotaSlot.Status.NOT_MADE):
+        said = slot.get_status_display().lower()
+        raise NotAllowed(f"The rota says of this visit: {said}. Ask democratic services to plan it anew.")
+    turns = {turn.part: turn.person for turn in slot.turns.filter(status=Turn.Status.TAKEN).select_related("person")}
+    if slot.status != RotaSlot.Status.TAKEN or turns.get(Turn.Part.LEAD) != by:
+        raise NotAllowed("Only whoever took the lead of this visit writes its report.")
+    return turns
+
+
+def open_form(
+    slot: RotaSlot, turns: Mapping[str, Person], answers: Iterable[GateAnswer], key: UUID, at: datetime
+) -> Visit:
+    """An empty draft of whoever leads, with the gate's answers as they are now."""
+    lead = turns[Turn.Part.LEAD]
     visit = Visit.objects.create(
         key=key,
         slot=slot,
         home=slot.home,
-        lead=by,
+        lead=lead,
         second=turns.get(Turn.Part.SECOND),
         shadow=turns.get(Turn.Part.SHADOW),
         gate=as_json(answers),
@@ -64,7 +81,7 @@ def start_visit(*, slot: RotaSlot, key: UUID, by: Person, at: datetime) -> Visit
         started_at=at,
         saved_at=at,
     )
-    Event.record(VISIT_STARTED, about=visit.reference, by=by, at=at)
+    Event.record(VISIT_STARTED, about=visit.reference, by=lead, at=at)
     return visit
 
 
@@ -90,6 +107,7 @@ def save_part(
     rules.check_is_being_written(visit)
     check_version(visit, version)
     rules.check_answers(answers, by_slug())
+    rules.check_stays_whole(visit, columns)
     for question, said in answers.items():
         Answer.objects.update_or_create(visit=visit, question=question, defaults={"said": said.strip()})
     for name, value in columns.items():

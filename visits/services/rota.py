@@ -32,7 +32,7 @@ def add_slot(
     wait_for(by)
     if by:
         rules.check_can_arrange(by.standing_on(today))
-    home = Home.objects.select_for_update().get(pk=home.pk)
+    home = Home.objects.select_for_update(no_key=True).get(pk=home.pk)
     rules.check_days(home, starts_on, due_on, today)
     given = {"home": home, "starts_on": starts_on, "due_on": due_on, "is_announced": is_announced}
     before = RotaSlot.objects.filter(home=home, due_on=due_on).first()
@@ -141,14 +141,35 @@ def cancel_slot(*, slot: RotaSlot, by: Person, at: datetime) -> RotaSlot:
         return slot
     rules.check_running(slot)
     rules.check_not_begun(facts.is_begun(slot))
+    cancel(slot, by, at)
+    return slot
+
+
+def cancel_after_closing(home: Home, closed_on: date, by: Person | None, at: datetime) -> list[RotaSlot]:
+    """Cancel what can no longer be visited because `home` closes, and tell whoever has a turn. In one transaction.
+
+    A visit whose report is begun stays, so that its words are not left without one.
+    """
+    wanted = map(locked, RotaSlot.objects.running().filter(home=home).order_by("pk"))
+    late = [
+        slot for slot in wanted if slot.status in rules.RUNNING and rules.is_too_late(slot, closed_on, localdate(at))
+    ]
+    cancelled = [slot for slot in late if not facts.is_begun(slot)]
+    for slot in cancelled:
+        cancel(slot, by, at, {"because": "home-closed"})
+    return cancelled
+
+
+def cancel(slot: RotaSlot, by: Person | None, at: datetime, details: dict[str, str] | None = None) -> None:
+    """Nobody has a turn in it any more; whoever had one is told, and not asked for it."""
     turns = facts.turns_of(slot).values()
     end(slot, Status.CANCELLED, by, at)
+    page = reverse("visits:slot-detail", args=[slot.public_id])
     for turn in turns:
-        notices.tell(turn.person.public_id, f"visit-cancelled:{slot.public_id}", reverse("visits:rota-list"), at)
+        notices.tell(turn.person.public_id, f"visit-cancelled:{slot.public_id}", page, at)
     release([turn for turn in turns if turn.status == Turn.Status.TAKEN], by, at)
 
-    Event.record(SLOT_CANCELLED, about=slot.reference, by=by, at=at)
-    return slot
+    Event.record(SLOT_CANCELLED, about=slot.reference, by=by, at=at, details=details or {})
 
 
 @transaction.atomic

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from corpparent import notices
-from corpparent.identifiers import find_names
 from corpparent.identifiers.names import own_phrases
 from corpparent.models import Event
 from corpparent.rules import NotAllowed
@@ -30,24 +29,32 @@ from visits.services.reports import COLUMNS, check_words, locked
 
 Status = Visit.Status
 LONGEST_REASON = 200
+NAMES = "There are likely names in it. Say why they may stand, or take them out."
+NEW_NAMES = (
+    "There are likely names in it that were not there when you sent it before. Say why these may stand too, or take "
+    "them out."
+)
 
 
 @transaction.atomic
 def send_visit(*, visit: Visit, by: Person, at: datetime, names_explained: str = "") -> Visit:
     """Send the report, or send it again after it was returned. Sent already is done.
 
-    `names_explained`: why likely names in it may stand; what was said before stands until something else is.
+    `names_explained`: why likely names in it may stand; what was said before stands for names that were in it then.
 
     Raises NotAllowed, and ValidationError by part of the form for what is missing or could point at a child.
     """
+    # The slot before its report, as whoever opens the form: the other way round two of them wait for each other.
+    if visit.slot_id:
+        RotaSlot.objects.select_for_update().get(pk=visit.slot_id)
     visit, today = locked(visit), localdate(at)
     rules.check_is_author(by.standing_on(today), visit)
     if visit.status == Status.SUBMITTED:
         return visit
     answers = dict(visit.answers.values_list("question", "said"))
-    visit.names_explained = names_explained.strip() or visit.names_explained
     check_whole(visit, answers, at)
-    check_names(visit, answers)
+    check_names(visit, answers, names_explained.strip())
+    visit.names_explained = names_explained.strip() or visit.names_explained
     is_first = visit.submitted_at is None
     visit.status, visit.submitted_at, visit.saved_at = Status.SUBMITTED, visit.submitted_at or at, at
     visit.answer_by = working_day_after(today, VisitSettings.current().answer_days)
@@ -65,7 +72,10 @@ def send_visit(*, visit: Visit, by: Person, at: datetime, names_explained: str =
 def submit(visit: Visit, by: Person, at: datetime) -> None:
     """What happens once for a report: its slot is done, the home is told, and it counts for those who went."""
     if visit.slot_id:
-        RotaSlot.objects.filter(pk=visit.slot_id).update(status=RotaSlot.Status.VISITED, closed_by=by, closed_at=at)
+        # Also where somebody said meanwhile that it was not made: here is its report.
+        RotaSlot.objects.filter(pk=visit.slot_id).update(
+            status=RotaSlot.Status.VISITED, not_made_because="", closed_by=by, closed_at=at
+        )
     for person in answerers(visit.home, localdate(at)):
         notices.tell(person.public_id, f"visit-reported:{visit.public_id}", page(visit), at)
     about = visit.slot.reference if visit.slot else visit.reference
@@ -99,6 +109,8 @@ def check_whole(visit: Visit, answers: Mapping[str, str], at: datetime) -> None:
     day = localdate(at)
     rules.check_day(visit.visited_on, visit.home, day)
     if visit.submitted_at is None:
+        if visit.slot:
+            rules.check_is_pair(visit.slot, visit.second_id is not None, VisitSettings.current())
         check_may_go(gate_of(visit.lead, visit.home, Turn.Part.LEAD, visit.visited_on or day))
     if missing := rules.missing(visit, answers):
         raise ValidationError(missing)
@@ -111,21 +123,27 @@ def check_whole(visit: Visit, answers: Mapping[str, str], at: datetime) -> None:
         check_words("points", point.saw)
 
 
-def check_names(visit: Visit, answers: Mapping[str, str]) -> None:
-    """Likely names stand with a reason, and only then. Raises ValidationError at `names_explained`."""
-    check_words("names_explained", visit.names_explained)
-    if len(visit.names_explained) > LONGEST_REASON:
+def check_names(visit: Visit, answers: Mapping[str, str], because: str) -> None:
+    """Likely names stand with a reason, and new ones with a new reason. Raises ValidationError at `names_explained`."""
+    check_words("names_explained", because)
+    if "\x00" in because:
+        raise ValidationError({"names_explained": "There is a character in the reason that no keyboard makes."})
+    if len(because) > LONGEST_REASON:
         raise ValidationError({"names_explained": f"Keep the reason to {LONGEST_REASON} characters."})
     own = own_phrases()
-    if not visit.names_explained and any(find_names(words, own) for words in facts.words_of(visit, answers)):
-        raise ValidationError(
-            {"names_explained": "There are likely names in it. Say why they may stand, or take them out."}
-        )
+    explained = facts.explained_before(visit, own)
+    if not any(facts.new_names(text, own, explained) for _, text in facts.texts_of(visit, answers)):
+        return
+    if explained and because in ("", visit.names_explained):
+        raise ValidationError({"names_explained": NEW_NAMES})
+    if not because and not visit.names_explained:
+        raise ValidationError({"names_explained": NAMES})
 
 
 def keep_version(visit: Visit, answers: Mapping[str, str], by: Person, at: datetime) -> None:
     """The report as it is sent now, beside those that were sent before."""
-    said = {name: str(getattr(visit, name) or "") for name in COLUMNS}
+    held = {name: getattr(visit, name) for name in COLUMNS}
+    said = {name: "" if value is None else str(value) for name, value in held.items()}
     points = list(visit.points.values("number", "title", "saw", "theme", "principle", "severity"))
     VisitVersion.objects.create(
         visit=visit,

@@ -103,18 +103,23 @@ def independent_visit(one: IndependentVisit) -> Block:
         f"Children are effectively safeguarded: {yes_or_no(one.is_safeguarded)}.",
         f"The home promotes their wellbeing: {yes_or_no(one.is_good_for_them)}.",
         f"{count(one.recommendations, 'recommendation').capitalize()}, {done('answered', one.answered_on)}.",
-        f"{done('sent to Ofsted', one.sent_on).capitalize()}.",
+        f"{capitalised(done('sent to Ofsted', one.sent_on))}.",
     ]
     return Block(f"{one.month:%B %Y}", reverse("visits:independent-visit-update", args=[one.public_id]), said)
 
 
 def care_review(one: CareReview) -> Block:
     url = reverse("visits:care-review-update", args=[one.public_id])
-    return Block(f"Up to {one.ends_on:%-d %B %Y}", url, [f"{done('sent to Ofsted', one.sent_on).capitalize()}."])
+    return Block(f"Up to {one.ends_on:%-d %B %Y}", url, [f"{capitalised(done('sent to Ofsted', one.sent_on))}."])
 
 
 def yes_or_no(value: bool | None) -> str:
     return {True: "yes", False: "no", None: "not said"}[value]
+
+
+def capitalised(words: str) -> str:
+    """Its first letter alone: “Ofsted” stays as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def done(what: str, on: date | None) -> str:

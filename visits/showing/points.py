@@ -38,6 +38,7 @@ class PointRow:
 
     point: Point
     about: str
+    saw: str  # whose eyes: the heading over what was seen
     severity: Tag
     answer: Tag | None
     answered: str
@@ -55,10 +56,12 @@ def row_of(point: Point, who: Standing, today: date, *, answers_for_home: bool, 
     """`point` with its visit, answer and action read with it; no query."""
     response = answers_by(point)
     is_out = point.visit.status == point.visit.Status.SUBMITTED
-    may_resolve = is_out and response is not None and is_visitor(who, point.visit)
+    was_there = is_visitor(who, point.visit)
+    may_resolve = is_out and response is not None and was_there
     return PointRow(
         point=point,
         about=about(point),
+        saw="What you saw" if was_there else "What the visitors saw",
         severity=Tag(SEVERITY_TAGS.get(Severity(point.severity), "neutral"), point.get_severity_display()),
         answer=Tag(ANSWER_TAGS[Answer(response.answer)], response.get_answer_display()) if response else None,
         answered=f"{response.answered_by.name}, {day(response.answered_at)}" if response else "",

@@ -13,8 +13,9 @@ from corpparent.words import count, day, in_words
 from members.models import Person
 from pledges.showing.public import Tag
 from visits.facts.gate import Answers
-from visits.models import Home, RotaSlot, Turn, VisitSettings
+from visits.models import Home, RotaSlot, Turn, Visit, VisitSettings
 from visits.rules.gate import may_go, missing
+from visits.rules.rota import is_too_late
 
 Part, Status = Turn.Part, RotaSlot.Status
 ENDED_TAGS = {Status.VISITED: "ok", Status.NOT_MADE: "late", Status.CANCELLED: "neutral"}
@@ -76,6 +77,26 @@ def home_row(home: Home) -> str:
     return f"{home.alias}, last visited {day(last)}" if last else f"{home.alias}, never visited"
 
 
+def being_written(visit: Visit, visitors: set[int], cleared: set[int], today: date) -> Row:
+    """A report that nobody but its author reads yet: who, which visit, and for how long."""
+    since = "Returned" if visit.status == Visit.Status.RETURNED else "Begun"
+    began = localdate(visit.returned_at or visit.started_at)
+    second = f"{visit.lead.name}. {since} {ago(began, today)}, last saved {ago(localdate(visit.saved_at), today)}."
+    tag = Tag("due", "Being written")
+    if visit.lead_id not in visitors:
+        tag = Tag("late", "Their appointment has ended")
+    elif visit.lead_id not in cleared:
+        tag = Tag("late", "Their check ran out")
+    url = page(visit.slot) if visit.slot else ""
+    return Row(url, visit.home.alias, second, tag)
+
+
+def ago(on: date, today: date) -> str:
+    """ "today", "one day ago", "12 days ago"."""
+    days = (today - on).days
+    return f"{count(days, 'day')} ago" if days > 0 else "today"
+
+
 def tag_of(slot: RotaSlot, today: date) -> Tag:
     """ "15 days late", "By 30 September 2026", "Visited", "Not made"."""
     if slot.status in ENDED_TAGS:
@@ -93,9 +114,18 @@ def facts_of(slot: RotaSlot) -> list[Fact]:
         Fact("Announced", "The home knows the day" if slot.is_announced else "The home does not know the day"),
         Fact("Why one visits alone", slot.alone_because),
         Fact("Why it was not made", slot.get_not_made_because_display() if slot.not_made_because else ""),
+        Fact("Why it was cancelled", why_cancelled(slot)),
         Fact("Ended", f"{slot.closed_by or 'The portal'}, {day(localdate(slot.closed_at))}" if slot.closed_at else ""),
     ]
     return [fact for fact in found if fact.value]
+
+
+def why_cancelled(slot: RotaSlot) -> str:
+    """Where its home closed before it could be made."""
+    closed_on, ended_at = slot.home.closed_on, slot.closed_at
+    if slot.status != Status.CANCELLED or not (closed_on and ended_at):
+        return ""
+    return f"The home closes on {day(closed_on)}" if is_too_late(slot, closed_on, localdate(ended_at)) else ""
 
 
 def parts_of(turns: Mapping[str, Turn]) -> list[PartRow]:
@@ -118,6 +148,18 @@ def needs_second(slot: RotaSlot, turns: Mapping[str, Turn], scheme: VisitSetting
     second = turns.get(Part.SECOND)
     has_second = second is not None and second.status == Turn.Status.TAKEN
     return scheme.is_pair_expected and Part.LEAD in turns and not has_second and not slot.alone_because
+
+
+def not_asked(scheme: VisitSettings) -> str:
+    """What the gate asks of nobody, because the council has named no course for it; "" where it has."""
+    named = {"safeguarding training": scheme.safeguarding_course_id, "training about visits": scheme.visit_course_id}
+    if all(named.values()):
+        return ""
+    what = " or as ".join(name for name, course in named.items() if not course)
+    return (
+        f"The council has not named a course as {what}, so nobody is asked for it. The administrator names it under "
+        "“How visits work”."
+    )
 
 
 def candidates(

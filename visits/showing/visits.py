@@ -1,6 +1,6 @@
 """Reports of visits as rows, and one as a page with its way from the day of the visit to what children were told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from corpparent.words import day, in_words
 from pledges.showing.public import Tag
 from visits.facts.points import answers_by
 from visits.models import Point, Visit, VisitVersion
+from visits.questions import parts
 
 Status, Judgement = Visit.Status, Visit.Judgement
 
@@ -98,6 +99,15 @@ def said_in_version(version: VisitVersion | None) -> Said:
     return Said(label, *(given.get(name, "") for name in ("judgement_reason", "celebrate", "change_first")))
 
 
+def answered_in(answers: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """[(part, [(question, answer)])] of the answers of a report, also to what is no longer asked; no empty part."""
+    found = [
+        (part.title, [(one.asks, answers[one.slug]) for one in part.questions if answers.get(one.slug)])
+        for part in parts().values()
+    ]
+    return [(title, said) for title, said in found if said]
+
+
 def versions_of(versions: Iterable[VisitVersion]) -> list[Sent]:
     """Every time it was sent, where that was more than once, the newest first. One query at most."""
     found = list(versions)
@@ -132,7 +142,7 @@ def minutes(visit: Visit) -> str:
     return f"{stayed} minutes" if stayed > 0 else ""
 
 
-def steps_of(visit: Visit, points: Sequence[Point], closed: frozenset[date]) -> list[Step]:
+def steps_of(visit: Visit, points: Sequence[Point], closed: frozenset[date], *, is_visitor: bool) -> list[Step]:
     """Visited, reported, answered, resolved, told: with dates and working days. `points` with their answers."""
     answered = [response for point in points if (response := answers_by(point))]
     resolved = [point for point in points if point.resolved]
@@ -148,7 +158,11 @@ def steps_of(visit: Visit, points: Sequence[Point], closed: frozenset[date]) -> 
             took(sent, last, closed) if is_answered and last else of(len(answered), len(points)),
             is_answered,
         ),
-        ("You say if resolved", of(len(resolved), len(points)), len(resolved) == len(points)),
+        (
+            "You say if resolved" if is_visitor else "Visitors say if resolved",
+            of(len(resolved), len(points)),
+            len(resolved) == len(points),
+        ),
         ("Children told", of(len(told), len(points)), len(told) == len(points)),
     ]
     return list(with_states(done))

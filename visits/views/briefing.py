@@ -7,6 +7,7 @@ from django.views.generic import DetailView
 
 from visits.facts import gate, inspections, points
 from visits.facts import rota as facts
+from visits.facts.phone import forms_of
 from visits.models import RotaSlot, Turn
 from visits.rules import briefing as rules
 from visits.rules import rota as rota_rules
@@ -38,6 +39,7 @@ class BriefingDetail(DetailView):
                 "points": [showing.open_point(point, today) for point in found],
                 "inspected": showing.inspected(inspections.latest_grades([slot.home_id], today).get(slot.home_id)),
                 "questions": showing.questions_for(found),
+                "phone_forms": forms_of(who.person_id),
             }
         )
 

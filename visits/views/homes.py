@@ -14,6 +14,7 @@ from visits.filters import HomeFilter
 from visits.forms.homes import CloseForm, HomeForm, PostForm, shown
 from visits.models import Home, HomePost, VisitSettings
 from visits.rules import homes as rules
+from visits.rules.rota import check_can_see_rota
 from visits.showing import homes as showing
 
 NEWEST = 12  # of each kind of finding, on the page of a home
@@ -60,6 +61,7 @@ class HomeDetail(DetailView):
             "independent_visits": [showing.independent_visit(one) for one in home.independent_visits.all()[:NEWEST]],
             "care_reviews": [showing.care_review(one) for one in home.care_reviews.all()[:NEWEST]],
             "slots": facts.slots_of(home),
+            "can_see_rota": not why_not(check_can_see_rota, who),
             "visits": facts.visits_of(home, who),
             "is_closed": home.closed_on is not None,
             "can_write": not why_not(rules.check_can_write_homes, who),
@@ -114,7 +116,10 @@ class HomeClose(Writing):
 
     form_class = CloseForm
     heading = "Close this home?"
-    lead = "No visit is planned after its last day. What was found there stays readable. It cannot be taken back."
+    lead = (
+        "Visits that are wanted after its last day are cancelled, and whoever has a turn in one gets a note. What was "
+        "found there stays readable. It cannot be taken back."
+    )
     done = "Kept. The home is closed from then on."
 
     def dispatch(self, request, *args, **kwargs):

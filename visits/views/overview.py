@@ -1,12 +1,14 @@
 """Whether homes are visited as they should be, and what visits find: a financial year on a page."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import Http404
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.generic import TemplateView
 
 from corpparent.periods import NotAPeriod, Period, year_around
+from corpparent.remembered import as_recorded
 from visits.facts import coverage as facts
 from visits.rules import visits as rules
 from visits.showing import overview as showing
@@ -24,19 +26,11 @@ class Overview(TemplateView):
         today = timezone.localdate()
         present = year_around(today)
         year = self.year_asked_for(present)
-        lines = facts.lines_of(year, today)
         return super().get_context_data(**kwargs) | {
             "year": year,
             "before": year.before(),
             "after": year_around(year.ends_on + DAY) if year < present else None,
-            "lead": showing.lead_of(lines),
-            "heads": showing.heads_of(facts.quarters_of(year)),
-            "lines": [showing.line_of(line) for line in lines],
-            "times": showing.sentences_of(facts.times_of(year)),
-            "reasons": showing.reasons_of(facts.not_made(year)),
-            "severities": showing.severities_of(facts.open_by_severity()),
-            "themes": showing.themes_of(facts.by_theme(year)),
-            "visitors": facts.by_visitor(year),
+            **as_recorded(f"coverage: {year.code}", lambda: told(year, today)),
         }
 
     def year_asked_for(self, present):
@@ -48,3 +42,18 @@ class Overview(TemplateView):
         if year.kind != "year" or year > present:
             raise Http404
         return year
+
+
+def told(year: Period, today: date) -> dict[str, str]:
+    """What the page says of `year`, drawn: the same for everybody who may read it."""
+    lines = facts.lines_of(year, today)
+    shown = {
+        "heads": showing.heads_of(facts.quarters_of(year)),
+        "lines": [showing.line_of(line) for line in lines],
+        "times": showing.sentences_of(facts.times_of(year)),
+        "reasons": showing.reasons_of(facts.not_made(year)),
+        "severities": showing.severities_of(facts.open_by_severity()),
+        "themes": showing.themes_of(facts.by_theme(year)),
+        "visitors": facts.by_visitor(year),
+    }
+    return {"lead": showing.lead_of(lines), "coverage": render_to_string("visits/coverage.html", shown)}

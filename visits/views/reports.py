@@ -14,6 +14,7 @@ from django.views.generic import DetailView, FormView
 
 from visits import services
 from visits.facts import visits as facts
+from visits.facts.phone import forms_of
 from visits.forms import reports as forms
 from visits.models import Point, RotaSlot, Visit
 from visits.questions import parts
@@ -31,18 +32,26 @@ def visit_create(request, public_id):
     return redirect("visits:part-update", visit.public_id, visit.step or next(iter(parts())))
 
 
-def own_report(request, public_id) -> Visit:
-    """The report that one writes or amends. Raises Http404 for those of others, NotAllowed once it is sent."""
+def led_by(request, public_id) -> Visit:
+    """The report of a visit that one led, sent or not. Raises Http404 for drafts of others, NotAllowed."""
     visit_rules.check_can_see_reports(request.standing)
     found = facts.visible_to(request.standing).select_related("home", "lead")
     visit = get_object_or_404(found, public_id=public_id)
     rules.check_is_author(request.standing, visit)
+    return visit
+
+
+def own_report(request, public_id) -> Visit:
+    """The report that one writes or amends. Raises Http404 for those of others, NotAllowed once it is sent."""
+    visit = led_by(request, public_id)
     rules.check_is_being_written(visit)
     return visit
 
 
 class OfOneReport(FormView):
-    """A form about the report in the address."""
+    """A form about the report in the address, with the numbers to call at its foot."""
+
+    has_numbers = True
 
     @cached_property
     def visit(self) -> Visit:
@@ -80,13 +89,14 @@ class PartUpdate(OfOneReport):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        texts = showing.texts_of(self.visit, self.part, self.answers)
+        texts = showing.texts_on(self.visit, self.part, self.answers)
         return (
             context
             | showing.place_of(self.visit, self.part)
             | {
                 "part": self.part,
-                "marks": showing.marks_of(texts),
+                "phone_forms": forms_of(self.request.user.pk),
+                "warning": showing.caution_of(self.visit, texts),
                 "points": self.visit.points.order_by("number") if self.part.slug == "points" else [],
             }
         )
@@ -97,13 +107,13 @@ class PartUpdate(OfOneReport):
             return self.form_invalid(form)
         visit = Visit.objects.get(pk=self.visit.pk)
         answers = dict(visit.answers.values_list("question", "said"))
-        if showing.marks_of(showing.texts_of(visit, self.part, answers)):
+        if showing.caution_of(visit, showing.texts_on(visit, self.part, answers)):
             return redirect("visits:part-update", visit.public_id, self.part.slug)
         return redirect(showing.next_after(visit, self.part))
 
 
 class PointForms(OfOneReport):
-    template_name = "visits/report_form.html"
+    template_name = "visits/report_point_form.html"
     form_class = forms.PointForm
     heading = "A point to be answered"
 
@@ -183,7 +193,7 @@ def visit_submit(request, public_id):
         explained = request.POST.get("names_explained", "")
         services.send_visit(visit=visit, by=request.user, at=timezone.now(), names_explained=explained)
     except ValidationError as problem:
-        messages.error(request, "It is not sent yet. " + " ".join(problem.messages))
+        messages.error(request, "It is not sent yet. " + " ".join(showing.why_not_sent(problem)))
         return redirect("visits:visit-check", public_id)
     messages.success(request, "Your report is sent. The home answers each point, and you hear of it here.")
     return redirect("visits:visit-detail", public_id)
@@ -217,15 +227,21 @@ class VisitReturn(FormView):
 
 
 class VisitPassOn(OfOneReport):
-    """That a worry was passed on, and nothing of it."""
+    """That a worry was passed on, and nothing of it; also after the report was sent."""
 
     template_name = "visits/report_form.html"
     form_class = forms.PassOnForm
     heading = "Record that it was passed on"
+
+    @cached_property
+    def visit(self) -> Visit:
+        return led_by(self.request, self.kwargs["public_id"])
 
     def form_valid(self, form):
         form.save(by=self.request.user)
         if form.errors:
             return self.form_invalid(form)
         messages.success(self.request, "It is recorded that you passed it on. Nothing more is kept here.")
+        if self.visit.status == Visit.Status.SUBMITTED:
+            return redirect("visits:visit-detail", self.visit.public_id)
         return redirect("visits:part-update", self.visit.public_id, self.visit.step or "visit")

@@ -14,6 +14,8 @@ from visits.models import RotaSlot, Turn, VisitSettings
 from visits.rules import rota as rules
 from visits.showing import rota as showing
 
+MOST = 50  # reports being written; there are rarely more than a few
+
 
 class RotaList(ListView):
     """Mine first; then everything wanted, what is overdue first."""
@@ -36,10 +38,18 @@ class RotaList(ListView):
             "rows": [showing.row_of(slot, today) for slot in context["page_obj"]],
             "late": RotaSlot.objects.overdue(today).count(),
             "overdue_homes": [showing.home_row(home) for home in facts.overdue_homes(today)] if arranges else [],
+            "being_written": self.being_written(today) if arranges else [],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
             "arranges": arranges,
         }
+
+    def being_written(self, today):
+        """For whoever arranges visits: not what is in them."""
+        visits = list(facts.being_written()[:MOST])
+        keys = [visit.lead_id for visit in visits]
+        visitors, cleared = gate.visiting(keys, today), gate.cleared_of(keys, today)
+        return [showing.being_written(visit, visitors, cleared, today) for visit in visits]
 
 
 class RotaPropose(TemplateView):
@@ -94,6 +104,7 @@ class SlotDetail(DetailView):
             "why_not_now": why_not(rules.check_not_made, slot, today),
             "arranges": arranges,
             "free": showing.free_parts(turns),
+            "not_asked": showing.not_asked(scheme),
             "candidates": self.candidates(slot, turns, today) if arranges else [],
         }
 

@@ -7,10 +7,12 @@ from corpparent.rules import why_not
 from visits.facts import points as point_facts
 from visits.facts import visits as facts
 from visits.facts.days import closed_days
+from visits.facts.phone import forms_of
 from visits.facts.posts import posts_held_by
 from visits.filters import VisitFilter
 from visits.models import Point, Visit
 from visits.rules import points as point_rules
+from visits.rules import reports as report_rules
 from visits.rules import visits as rules
 from visits.showing import points as showing_points
 from visits.showing import visits as showing
@@ -33,6 +35,7 @@ class VisitList(ListView):
             "rows": [showing.row_of(visit, today) for visit in context["page_obj"]],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
+            "phone_forms": forms_of(self.request.user.pk),
         }
 
 
@@ -50,6 +53,9 @@ class VisitDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         visit, who, today = self.object, self.request.standing, timezone.localdate()
+        # Those who answer for the home may be those whom the worry is about.
+        tells = bool(visit.is_passed_on) and (rules.sees_all_reports(who) or rules.is_visitor(who, visit))
+        kwargs |= {"tells_passed_on": tells, "leads": visit.lead_id == who.person_id}
         if visit.status == Visit.Status.RETURNED:
             return super().get_context_data(**kwargs) | self.being_amended()
         points = point_facts.of_visit(visit)
@@ -60,23 +66,26 @@ class VisitDetail(DetailView):
         ]
         return super().get_context_data(**kwargs) | {
             "lead": showing.lead_of(visit),
-            "steps": showing.steps_of(visit, points, closed_days()),
+            "steps": showing.steps_of(visit, points, closed_days(), is_visitor=rules.is_visitor(who, visit)),
             "said": showing.said_in(visit),
+            "answered": showing.answered_in(dict(visit.answers.values_list("question", "said"))),
             "rows": rows,
             "versions": showing.versions_of(visit.versions.select_related("sent_by")),
             "resolutions": Point.Resolved.choices,
+            "can_return": not why_not(report_rules.check_can_return, who, visit),
             "to_answer": sum(bool(row.answer_url) for row in rows),
         }
 
     def being_amended(self):
         """What was sent last: how it is being amended is its author's alone until it is sent again."""
         visit, versions = self.object, self.object.versions.select_related("sent_by")
+        last = versions.last()
         return {
             "lead": showing.lead_of(visit),
             "is_returned": True,
-            "is_author": visit.lead_id == self.request.standing.person_id,
-            "said": showing.said_in_version(versions.last()),
-            "sent_points": versions.last().report["points"] if versions else [],
+            "said": showing.said_in_version(last),
+            "answered": showing.answered_in(last.report.get("answers", {}) if last else {}),
+            "sent_points": last.report.get("points", []) if last else [],
             "versions": showing.versions_of(versions),
         }
 

@@ -1,4 +1,4 @@
-"""Points on the start page: what a home has to answer, what a visitor has to speak of, and what stayed late."""
+"""Reports on the start page: what a home has to answer, what a visitor has to amend or speak of, what stayed late."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from members.needs import Need
-from members.roles import DCS, LEAD_MEMBER
+from members.roles import DCS, LEAD_MEMBER, VISITING_COUNCILLOR
 from members.standing import Standing
 from visits.facts import points as facts
 from visits.models import Visit
@@ -17,13 +17,16 @@ MOST = 5
 
 
 def needs(who: Standing) -> Iterator[Need]:
-    """At most five of each. One query, one more for those who answer for a home, one more for those who lead."""
+    """At most five of each. One query, one more each for those who answer for a home, who visit and who lead."""
     if not who.is_member or who.person_id is None:
         return
     today = who.on or localdate()
     if who.has(*ANSWERS):
         for visit in facts.to_answer(who.person_id, today)[:MOST]:
             yield to_answer(visit, today)
+    if who.has(VISITING_COUNCILLOR):
+        for visit in facts.to_amend(who.person_id)[:MOST]:
+            yield to_amend(visit)
     for visit in facts.to_resolve(who.person_id)[:MOST]:
         yield to_resolve(visit)
     if who.has(DCS, LEAD_MEMBER):
@@ -41,6 +44,16 @@ def to_answer(visit: Visit, today: date) -> Need:
         tag="Late" if is_late else "Waiting for you",
         tone="late" if is_late else "due",
         by=visit.answer_by or today,
+    )
+
+
+def to_amend(visit: Visit) -> Need:
+    return Need(
+        title=f"Amend your report: {visit}",
+        url=address(visit),
+        about="It was returned to you",
+        why=visit.returned_because,
+        tag="Waiting for you",
     )
 
 

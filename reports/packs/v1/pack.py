@@ -15,8 +15,10 @@ from reports.packs.v1.own import owns_in
 from reports.packs.v1.part import Part
 from reports.packs.v1.promised import Promised
 from reports.packs.v1.summary import Summary
+from reports.packs.v1.visited import Visited
 
-SUMMARY, PROMISED, NOTES = "on-one-page", "what-we-promised", "how-the-numbers-are-protected"
+SUMMARY, PROMISED, VISITED = "on-one-page", "what-we-promised", "visits-to-homes"
+NOTES = "how-the-numbers-are-protected"
 
 
 class Pack:
@@ -29,6 +31,7 @@ class Pack:
         # Packs that were frozen before councils had words of their own say the portal's.
         self.said = DEFAULTS | facts.get("words", {})
         self.promised = Promised(facts)
+        self.visited = Visited(facts)
         self.summary = Summary(self.figures, list(self.own.values()))
 
     @property

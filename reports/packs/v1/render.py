@@ -8,9 +8,10 @@ from django.template.loader import render_to_string
 
 from corpparent.themes import QUESTION
 from corpparent.words import day, moment
-from reports.packs.v1.pack import NOTES, PROMISED, SUMMARY, Pack
+from reports.packs.v1.pack import NOTES, PROMISED, SUMMARY, VISITED, Pack
 
 PROMISED_TITLE = "What we promised, and what children say"
+VISITED_TITLE = "What visits to homes found"
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Imprint:
 
 
 def pages(facts: dict[str, Any], imprint: Imprint) -> list[Page]:
-    """The twin, page by page: summary, promises and voices where there are some, the eleven parts, how the numbers are
-    protected.
+    """The twin, page by page: summary, promises and voices where there are some, visits to homes, the eleven parts,
+    how the numbers are protected.
     """
     pack = Pack(facts)
     shared = context(pack, imprint)
@@ -58,6 +59,7 @@ def pages(facts: dict[str, Any], imprint: Imprint) -> list[Page]:
             [Page(PROMISED, PROMISED_TITLE, render_to_string("packs/v1/leaf_promised.html", shared))]
             * bool(pack.promised)
         ),
+        *([Page(VISITED, VISITED_TITLE, render_to_string("packs/v1/leaf_visited.html", shared))] * bool(pack.visited)),
         *(
             Page(
                 part.theme.slug, part.theme.title, render_to_string("packs/v1/leaf_part.html", shared | {"part": part})
@@ -86,5 +88,6 @@ def context(pack: Pack, imprint: Imprint) -> dict[str, Any]:
         "question": QUESTION,
         "notes": NOTES,
         "promised": PROMISED,
+        "visited": VISITED,
         **local,
     }

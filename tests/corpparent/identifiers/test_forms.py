@@ -93,7 +93,8 @@ def test_marked_in_place_with_words_and_what_to_write_instead():
 def test_marked_text_is_escaped():
     page = html(Voice({"said": NAME}))
     assert "<mark>Tyler</mark> <em>[what may be somebody’s name]</em> said the &lt;food&gt; is better." in page
-    assert "Instead of a name say “a child”" in page
+    assert "You could write" in page
+    assert "For a name: “a young person”, “a child” or “a member of staff”." in page
 
 
 def test_form_without_a_place_for_reasons_asks_for_no_names():

@@ -132,6 +132,7 @@ LATER = {
     "SP3": ["needs-analysis-recorded"],
     "SP4": ["plan-recorded"],
 }
+IN_PART = {"U4"}  # by the summary of visits already
 
 
 def about(event):
@@ -157,7 +158,7 @@ def later_app(tmp_path, monkeypatch):
         del sys.modules[name]
 
 
-@pytest.mark.parametrize("code", LATER)
+@pytest.mark.parametrize("code", [code for code in LATER if code not in IN_PART])
 def test_the_others_are_held_against_nobody_until_an_app_can_write_them(code):
     assert state(appointed("lead-member"), code) == "not-recorded"
 

@@ -16,8 +16,6 @@ AWAITED = {
     "implications-read",
     "pack-issued",
     "pack-judged",
-    "visits-summary-issued",
-    "visits-summary-read",
     "meeting-held",
     "meeting-attended",
     "dashboard-signed-off",

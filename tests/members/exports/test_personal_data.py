@@ -129,6 +129,8 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Visits you were asked to make",
         "Conflicts with homes you declared",
         "Your calendar of visits",
+        "Summaries of visits you were asked to read",
+        "Summaries of visits you issued",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email

@@ -89,6 +89,15 @@ def test_words_sent_too_late_are_on_the_page_and_nowhere_else(officer):
     assert "Placements" not in str(dict(officer.session))
 
 
+def test_words_sent_after_signing_out_in_another_tab_are_given_back(officer):
+    officer.post("/account/sign-out/")
+    response = officer.post("/account/stay/", {"note": "Warm and lively."})
+    assert response.status_code == 403
+    assert "Warm and lively." in response.content.decode()
+    assert "You are not signed in any more" in response.content.decode()
+    assert officer.post("/account/stay/", {"version": "1"}).url.startswith("/account/sign-in/")
+
+
 def test_every_page_says_until_when(officer):
     page = officer.get(PAGE).content.decode()
     assert "You are signed in until" in page

@@ -19,6 +19,7 @@ from tests.factories.corpparent import EventFactory
 from tests.factories.indicators import AreaFactory, ImportFactory
 from tests.factories.members import AppointmentFactory, CouncilFactory
 from tests.factories.packs import EditionFactory, LeafFactory, publish
+from visits.models import Home, Point, RotaSlot, Turn, Visit
 
 pytestmark = pytest.mark.django_db
 
@@ -168,7 +169,8 @@ def test_verify_pack_tells_when_the_record_never_heard_of_it(council):
 
 
 def counts():
-    models = (Council, Person, Appointment, Area, Import, NeighbourSet, Observation, Pack, Edition, Leaf, Job, Event)
+    models = [Council, Person, Appointment, Area, Import, NeighbourSet, Observation, Pack, Edition, Leaf, Job, Event]
+    models += [Home, RotaSlot, Turn, Visit, Point]
     return {model.__name__: model.objects.count() for model in models}
 
 

@@ -98,7 +98,7 @@ def test_build_files_both_editions_and_one_event(larchford, dentist, priya):
         name: {"pdf": one.sha256, "pages": proof.hash_of_pages(one)} for name, one in built.items()
     }
     for edition in built.values():
-        assert (edition.status, edition.template, edition.leaves.count()) == ("draft", "v1", 13)
+        assert (edition.status, edition.template, edition.leaves.count()) == ("draft", "v1", 14)
         content = edition.file.path.read_bytes()
         assert (len(content), edition.file.sha256) == (edition.size, edition.sha256)
         assert content.startswith(b"%PDF")
@@ -199,7 +199,7 @@ def test_build_by_a_worker_that_lost_its_job_files_nothing(larchford, dentist):
     second = jobs.claim(first.lease_until + timedelta(seconds=1))
     jobs.run(second)
     jobs.run(first)
-    assert (Edition.objects.count(), Leaf.objects.count(), StoredFile.objects.count()) == (2, 26, 2)
+    assert (Edition.objects.count(), Leaf.objects.count(), StoredFile.objects.count()) == (2, 28, 2)
     assert events()["pack-built"] == 1
 
 

@@ -105,6 +105,26 @@ def test_a_home_is_written_down_and_changed_and_its_address_stays(officer):
     assert (home.places, home.address, home.version) == (5, "18 Invented Way", 2)
 
 
+def test_address_and_telephone_are_taken_out_with_a_tick_and_not_both_ways(officer):
+    home = HomeFactory(address="18 Invented Way", phone="01632 960 118")
+    url = reverse("visits:home-update", args=[home.public_id])
+    both = officer.post(url, given(address="2 Invented Way", no_address="on", version="1")).content.decode()
+    assert "Either enter a new one or take out the one that is there." in both
+    assert officer.post(url, given(no_address="on", version="1")).status_code == 302
+    home.refresh_from_db()
+    assert (home.address, home.phone) == ("", "01632 960 118")
+    said = page(officer, "home-update", home)
+    assert ("Take out the address" in said, "Take out the telephone" in said) == (False, True)
+
+
+def test_visits_wanted_there_lead_to_the_rota_for_whoever_sees_it(officer, client_of):
+    slot = RotaSlotFactory()
+    link = reverse("visits:slot-detail", args=[slot.public_id])
+    assert link in page(officer, "home-detail", slot.home)
+    manager = page(client_of("responsible-individual"), "home-detail", slot.home)
+    assert ("Wanted by" in manager, link in manager) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

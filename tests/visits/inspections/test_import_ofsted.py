@@ -98,9 +98,12 @@ def test_each_form_is_read_whatever_stands_above_it_and_again_with_no_effect(hom
 
 def test_without_a_day_of_publication_only_officers_know_of_it_until_one_comes(home, tmp_path):
     path = xlsx(tmp_path / "a.xlsx", row())
-    run(path)
+    for _ in range(2):
+        assert "1 inspection has no day of publication. What has none is seen only by those" in run(path)[0]
     assert Inspection.objects.get().published_on is None
-    assert "1 changed" in run(path, published_on=date(2026, 4, 20))[0]
+    said = run(path, published_on=date(2026, 4, 20))[0]
+    assert ("1 changed" in said, "no day of publication" in said) == (True, False)
+    assert "no day of publication" not in run(path)[0]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_queries_do_not_grow_with_years(django_assert_num_queries):
     home = HomeFactory()
     for year in range(2019, 2027):
         visit(home, date(year, 7, 1))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert len(coverage.lines_of(YEAR, TODAY)) == 1
     with django_assert_num_queries(1):
         assert len(coverage.trend(Period.parse("2017-18"), YEAR)) == 8

@@ -1,8 +1,12 @@
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.factories.visits import HomeFactory, PointFactory, RotaSlotFactory, VisitFactory
+from tests.factories.visits import NOW, HomeFactory, PointFactory, RotaSlotFactory, VisitFactory
+from tests.visits.rota.arranged import arranger
+from visits import services
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
 
@@ -42,3 +46,13 @@ def test_queries_do_not_grow(client_of, django_assert_max_num_queries):
     client.get(PAGE)
     with django_assert_max_num_queries(17):
         client.get(PAGE)
+
+
+def test_worked_out_once_for_each_state_of_the_record(client_of, django_assert_max_num_queries):
+    client, slot = client_of("lead-member"), RotaSlotFactory()
+    services.cancel_slot(slot=slot, by=arranger(), at=NOW)
+    client.get(PAGE)
+    with django_assert_max_num_queries(5):
+        assert client.get(PAGE).text.count(slot.home.alias) == 1
+    services.add_home(by=None, at=NOW, alias="Medlar", urn="SC900411", places=3, opened_on=date(2020, 4, 1))
+    assert "Medlar" in client.get(PAGE).text

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.factories.learning import CheckFactory
 from tests.factories.members import AppointmentFactory
-from tests.factories.visits import RotaSlotFactory, TurnFactory, VisitSettingsFactory
+from tests.factories.visits import HomePostFactory, RotaSlotFactory, TurnFactory, VisitSettingsFactory
 from tests.plugins.people import PersonsClient
 from visits.models import RotaSlot, Turn, Visit
 from visits.questions import parts
@@ -60,6 +60,11 @@ def test_every_part_can_be_opened_and_left_half_done(author, visit, part):
     assert fill(author, visit, part).status_code == 302
 
 
+def test_choices_are_big_boxes_for_a_thumb(author, visit):
+    for address in (step(visit, "voice"), reverse("visits:point-create", args=[visit.public_id])):
+        assert "app-big-choices" in author.get(address).text
+
+
 def test_answers_are_there_when_one_comes_back(author, visit):
     fill(author, visit, "voice", **{"children-talked": "2", "asked": "Wifi in the bedrooms 🙂 שלום"})
     page = author.get(step(visit, "voice")).text
@@ -67,11 +72,65 @@ def test_answers_are_there_when_one_comes_back(author, visit):
     assert 'value="2" checked' in " ".join(page.split())
 
 
+def test_day_to_come_is_said_at_its_box_and_nothing_typed_is_lost(author, visit):
+    page = fill(
+        author, visit, "visit", visited_on_0="1", visited_on_1="9", visited_on_2="2199", **{"how-it-began": "Tea."}
+    )
+    assert page.status_code == 200
+    assert "This day is still to come. Enter the day you visited." in page.text
+    assert "Tea." in page.text
+    assert 'value="2199"' in page.text
+
+
+def test_check_page_marks_what_has_to_be_taken_out_and_says_in_which_answer(author, visit):
+    fill_all(author, visit)
+    fill(author, visit, "voice", **{"children-talked": "2", "asked": "Ring 07700 900123 about a desk."})
+    check = reverse("visits:visit-check", args=[visit.public_id])
+    assert "This has to be taken out before you send it" in author.get(check).text
+    said = author.post(reverse("visits:visit-submit", args=[visit.public_id]), {"is_private": "yes"}, follow=True).text
+    assert "“What did they ask you to do?”: " in said
+    assert Visit.objects.get().status == Visit.Status.DRAFT
+
+
+def test_leaving_before_arriving_is_said(author, visit):
+    assert "You left before you arrived." in fill(author, visit, "visit", arrived_at="16:30", left_at="16:00").text
+
+
+def test_worry_is_passed_on_after_the_report_was_sent_and_the_home_is_not_told(author, visit, client_of):
+    fill_all(author, visit)
+    author.post(reverse("visits:visit-submit", args=[visit.public_id]), {"is_private": "yes"})
+    told = {"to": "The children’s front door", "on_0": "1", "on_1": "9", "on_2": "2026", "clock": "16:30"}
+    answer = author.post(reverse("visits:visit-pass-on", args=[visit.public_id]), told)
+    page = reverse("visits:visit-detail", args=[visit.public_id])
+    assert answer["Location"] == page
+    manager = client_of("home-manager")
+    HomePostFactory(home=visit.home, appointment=manager.person.appointments.get())
+    said = "A worry was passed on to The children’s front door"
+    assert [said in client.get(page).text for client in (author, client_of("lead-member"), manager)] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_reason_with_a_character_that_no_keyboard_makes_is_refused_in_words(author, visit):
+    fill_all(author, visit)
+    sent = {"is_private": "yes", "names_explained": "Staff\x00"}
+    page = author.post(reverse("visits:visit-submit", args=[visit.public_id]), sent, follow=True)
+    assert "no keyboard makes" in page.text
+
+
+def test_points_keep_the_numbers_to_call_and_lead_back_to_their_part(author, visit):
+    page = author.get(reverse("visits:point-create", args=[visit.public_id])).text
+    assert "Worried about a child?" in page
+    assert step(visit, "points") in page
+
+
 def test_what_could_point_at_a_child_is_marked_and_kept(author, visit):
     answer = fill(author, visit, "voice", asked="She was born on 4 May 2013 and wants a desk.")
     assert answer["Location"] == step(visit, "voice")
     page = author.get(step(visit, "voice")).text
-    assert "Something here could point to a child" in page
+    assert "One place could point to a child" in page
     assert "<mark" in page
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from members.roles import DEMOCRATIC_SERVICES_OFFICER, VISITING_COUNCILLOR
-from tests.factories.visits import HomeFactory, RotaSlotFactory, TurnFactory
+from tests.factories.visits import HomeFactory, RotaSlotFactory, TurnFactory, VisitFactory
 from tests.plugins.people import PersonsClient
 from tests.visits.cleared import visitor
 from tests.visits.rota.arranged import day
@@ -92,6 +92,12 @@ def test_who_could_go_and_what_keeps_others(arranger, slot, trained):
     assert f"{unable.name} may not go. No enhanced check in force" in text(answer)
 
 
+def test_a_course_that_the_council_has_not_named_is_asked_of_nobody_and_the_page_says_so(arranger, slot, trained):
+    assert "as safeguarding training or as training about visits, so nobody is asked" in text(arranger.get(page(slot)))
+    trained()
+    assert "has not named a course" not in text(arranger.get(page(slot)))
+
+
 def test_the_second_of_two_who_press_is_told(arranger, slot, trained):
     first, second = trained(), trained()
     arranger.post(page(slot, "offer/"), {"person": first.public_id, "part": "lead"})
@@ -169,3 +175,23 @@ def test_the_start_page_asks(slot, trained, arranger):
     TurnFactory(slot=slot, person=person)
     assert "Can you visit Juniper?" in text(PersonsClient(person).get("/"))
     assert "Nobody leads the visit to Juniper" not in text(arranger.get("/"))
+
+
+def test_arranger_sees_who_writes_which_report_and_for_how_long_and_not_the_text(today, arranger, slot, trained):
+    author = trained(without="shadow")
+    began = timezone.now() - timedelta(days=12)
+    VisitFactory(slot=slot, home=slot.home, lead=author, started_at=began, saved_at=began, celebrate="A new swing.")
+    shown = text(arranger.get("/rota/"))
+    assert f"{author.name}. Begun 12 days ago, last saved 12 days ago." in shown
+    assert "Being written" in shown
+    assert "swing" not in shown
+    author.appointments.update(ends_on=today - timedelta(days=1))
+    assert "Their appointment has ended" in text(arranger.get("/rota/"))
+    author.appointments.update(ends_on=None)
+    author.checks.update(ends_on=today - timedelta(days=1))
+    assert "Their check ran out" in text(arranger.get("/rota/"))
+
+
+def test_visitors_do_not_see_who_writes(today, client_of, slot):
+    VisitFactory(slot=slot, home=slot.home)
+    assert "Reports being written" not in text(client_of(VISITING_COUNCILLOR).get("/rota/"))

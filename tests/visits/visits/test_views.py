@@ -6,8 +6,17 @@ import pytest
 from django.urls import reverse
 
 from tests.factories.members import AppointmentFactory
-from tests.factories.visits import NOW, HomePostFactory, PointFactory, ResponseFactory, VisitFactory
+from tests.factories.visits import (
+    NOW,
+    AnswerFactory,
+    HomePostFactory,
+    PointFactory,
+    ResponseFactory,
+    VisitFactory,
+    VisitVersionFactory,
+)
 from tests.plugins.people import PersonsClient
+from visits import services
 from visits.facts import visits as facts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
@@ -126,5 +135,36 @@ def test_queries_do_not_grow(client_of, django_assert_max_num_queries):
         ResponseFactory(point=PointFactory())
     client = client_of("lead-member")
     client.get(reverse("visits:visit-list"))
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get(reverse("visits:visit-list"))
+
+
+def test_readers_see_what_was_answered(client_of, visit):
+    AnswerFactory(visit=visit, question="asked", said="A desk of their own.")
+    page = client_of("lead-member").get(page_of(visit)).text
+    assert "What did they ask you to do?" in page
+    assert "A desk of their own." in page
+
+
+def test_officers_find_where_to_return_it_and_the_author_where_to_amend_it(client_of, visit):
+    AppointmentFactory(person=visit.lead, role__slug="visiting-councillor")
+    address = reverse("visits:visit-return", args=[visit.public_id])
+    assert address in client_of("democratic-services-officer").get(page_of(visit)).text
+    assert address not in client_of("lead-member").get(page_of(visit)).text
+    AnswerFactory(visit=visit, question="asked", said="What is being written now.")
+    VisitVersionFactory(visit=visit, report={"answers": {"asked": "What was sent."}, "points": []})
+    officer = AppointmentFactory(role__slug="democratic-services-officer").person
+    services.return_visit(visit=visit, because="Say which gate.", by=officer, at=NOW)
+    page = PersonsClient(officer).get(page_of(visit)).text
+    assert "What was sent." in page
+    assert "What is being written now." not in page
+    start = PersonsClient(visit.lead).get("/").text
+    assert "Amend your report: Juniper" in start
+    assert "Say which gate." in start
+
+
+def test_who_was_there_is_spoken_to_as_you(client_of, visit):
+    AppointmentFactory(person=visit.lead, role__slug="visiting-councillor")
+    PointFactory(visit=visit)
+    assert "What you saw" in PersonsClient(visit.lead).get(page_of(visit)).text
+    assert "What the visitors saw" in client_of("lead-member").get(page_of(visit)).text

@@ -42,6 +42,12 @@ class Command(BaseCommand):
             f"{name}: {count_of(taken.new, 'inspection', 'inspections')} new, {taken.changed:,} changed, "
             f"{taken.unchanged:,} as before; {count_of(taken.foreign, 'row', 'rows')} of other homes passed over."
         )
+        if taken.unseen:
+            self.stdout.write(
+                f"{count_of(taken.unseen, 'inspection has', 'inspections have')} no day of publication. What has none "
+                "is seen only by those who write homes down. Run this again with --published-on and that day, or enter "
+                "it at the home."
+            )
         for problem in taken.problems:
             self.stdout.write(f"  {problem}")
         self.stdout.write(f"{count_of(taken.problems.total, 'row', 'rows')} left out.")

@@ -8,6 +8,7 @@ from members.models import Council
 from pledges import invented as invented_pledges
 from reports.packs import seed, services
 from reports.packs.models import Pack
+from visits import invented as invented_visits
 
 PATIENCE = 180  # seconds for the worker to build the pack
 
@@ -31,6 +32,8 @@ class Command(BaseCommand):
         invented.years()
         self.stdout.write("What was promised, kept and said …")
         invented_pledges.years()
+        self.stdout.write("Homes, and who visited them …")
+        invented_visits.years()
         self.stdout.write("Taking in the figures of an invented England …")
         files = [*seed.take_in_figures(people["Priya"][0]), seed.take_in_scorecard(people["Priya"][0])]
         seed.set_targets(people["Priya"][0], people["Ruth"][0])
