@@ -54,7 +54,7 @@ def newcomers(portal, passwords):
 
 
 @pytest.fixture
-def arrange(portal):
+def arrange(portal, passwords):  # passwords: the invented council is there before anything is added to it
     """`arrange("taken", "Juniper")`: a home of that name and what tests.journeys.homes does with it, as Arranged."""
     return lambda *words: Arranged(json.loads(portal.python("-m", "tests.journeys.homes", *words).stdout))
 

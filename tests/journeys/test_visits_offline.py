@@ -8,6 +8,8 @@ from tests.browser import Visitor
 from tests.flapping import Flapping
 from tests.journeys.visiting import WHOLE, Phone
 
+pytestmark = pytest.mark.journey
+
 CONTROLLED = """async () => {
     const controls = new Promise((yes) => navigator.serviceWorker.addEventListener("controllerchange", yes));
     await (navigator.serviceWorker.controller ?? controls);
@@ -75,7 +77,7 @@ def sent_reports(phone):
 
 @pytest.mark.parametrize("by_key", [False, True])
 def test_visit_without_signal_is_sent_when_it_is_back(arrange, phone_of, cut, by_key):
-    arranged = arrange("taken", "Aspen" if by_key else "Alder")
+    arranged = arrange("taken", "Acacia" if by_key else "Alder")
     phone = ready(phone_of(arranged, "lead", by_key=by_key))
     before = sent_reports(phone)
     cut(phone)

@@ -1,6 +1,10 @@
 """One phone, two people: neither sees what the other typed, and neither can delete it."""
 
+import pytest
+
 from tests.journeys.test_visits_offline import FOUND, at, cut, open_form, ready, says, state  # noqa: F401
+
+pytestmark = pytest.mark.journey
 
 KEEP_AND_GO_ON = "Keep and go on"
 SIGN_OUT = "Keep it on this phone for 24 hours, and sign out"

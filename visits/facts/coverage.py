@@ -24,10 +24,10 @@ Made = dict[tuple[int, date], int]
 
 @dataclass(frozen=True)
 class Cell:
-    """A home in a quarter: visits made, and asked for (a share of a year's; 0 while it was not open)."""
+    """A home in a quarter: visits made, and asked for; 0 while it was not open."""
 
     made: int
-    asked: float
+    asked: int
 
     @property
     def is_short(self) -> bool:
@@ -48,7 +48,7 @@ class Line:
         return sum(cell.made for cell in self.cells)
 
     @property
-    def asked(self) -> float:
+    def asked(self) -> int:
         return sum(cell.asked for cell in self.cells)
 
 
@@ -90,19 +90,23 @@ def lines_of(year: Period, today: date) -> list[Line]:
 def line_of(
     home: Home, quarters: Iterable[Period], made: Made, last_on: date | None, times: VisitSettings, today: date
 ) -> Line:
-    cells = [
-        Cell(made.get((home.pk, quarter.starts_on), 0), asked_of(home, quarter, times, today)) for quarter in quarters
-    ]
+    cells, share = [], 0
+    for quarter in quarters:
+        before, share = share, share + share_of(home, quarter, times, today)
+        cells.append(Cell(made.get((home.pk, quarter.starts_on), 0), share // QUARTERS - before // QUARTERS))
     since = last_on or home.opened_on
     is_open = home.closed_on is None or home.closed_on >= today
     return Line(home, cells, last_on, is_overdue=is_open and (today - since).days > times.overdue_days)
 
 
-def asked_of(home: Home, quarter: Period, times: VisitSettings, today: date) -> float:
-    """Visits asked for in a quarter that began and in which the home was open throughout; 0 in others."""
+def share_of(home: Home, quarter: Period, times: VisitSettings, today: date) -> int:
+    """Quarters of a visit asked for in a quarter that began and in which the home was open throughout; 0 in others.
+
+    They add up over the year: two visits a year are none by June, one by September, and two by March.
+    """
     a_year = times.visits_a_year if home.visits_a_year is None else home.visits_a_year
     was_open = home.opened_on <= quarter.starts_on and (home.closed_on is None or home.closed_on >= quarter.ends_on)
-    return a_year / QUARTERS if was_open and quarter.starts_on <= today else 0
+    return a_year if was_open and quarter.starts_on <= today else 0
 
 
 def trend(first: Period, last: Period) -> list[tuple[date, int]]:

@@ -51,9 +51,9 @@ def cell_of(cell: Cell) -> CellShown:
     return CellShown(of(cell.made, cell.asked), cell.is_short)
 
 
-def of(made: int, asked: float) -> str:
-    """ "1 of 1", "1 of 0.5"."""
-    return f"{made} of {asked:g}"
+def of(made: int, asked: int) -> str:
+    """ "1 of 1"; "1" where none was asked for."""
+    return f"{made} of {asked}" if asked else str(made)
 
 
 def lead_of(lines: list[Line]) -> str:
@@ -62,7 +62,7 @@ def lead_of(lines: list[Line]) -> str:
     late = sum(line.is_overdue for line in lines)
     if not asked:
         return "No visits were asked for yet."
-    share = f"{made:g} of {asked:g} visits that were asked for were made."
+    share = f"{made} of {asked} visits that were asked for were made."
     return f"{share} {count(late, 'home').capitalize()} {'is' if late == 1 else 'are'} overdue." if late else share
 
 

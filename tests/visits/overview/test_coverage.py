@@ -50,7 +50,7 @@ def test_a_home_may_be_asked_for_otherwise_and_only_while_open():
     HomeFactory(alias="C", closed_on=date(2026, 3, 31))
     lines = coverage.lines_of(YEAR, TODAY)
     assert [(line.home.alias, [cell.asked for cell in line.cells]) for line in lines] == [
-        ("A", [0.5, 0.5, 0.5, 0]),
+        ("A", [0, 1, 0, 0]),
         ("B", [0, 3, 3, 0]),
     ]
 
