@@ -56,7 +56,7 @@ def fill_visits(years: range) -> None:
         for n, on in enumerate(days)
     )
     report(slots, days)
-    connection.cursor().execute("ANALYZE")  # as the database does by itself some time after so many rows
+    connection.cursor().execute("VACUUM ANALYZE")  # as the database does by itself some time after so many rows
 
 
 def at(day: date) -> datetime:

@@ -134,7 +134,7 @@ JOB_LEASE = timedelta(seconds=env.int("JOB_LEASE_SECONDS", default=45))
 # People
 
 AUTH_USER_MODEL = "members.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["members.getting_in.backend.Backend"]
 # E-mail is unique on Lower("email") where there is one; a person may have none. Django only sees plain `unique`.
 SILENCED_SYSTEM_CHECKS = [
     "auth.W004",
@@ -209,6 +209,7 @@ SOCIALACCOUNT_PROVIDERS = {"openid_connect": directory(OIDC_SERVER_URL, OIDC_NAM
 
 # Sessions, cookies, headers (docs/explanation/security.md)
 
+SESSION_ENGINE = "corpparent.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60  # the longest there is; members.getting_in.clock ends one sooner when nobody is there
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS

@@ -5,7 +5,8 @@ Bank holidays are those of England (`holidays`, which holds also single ones suc
 
 from collections.abc import Set
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 import holidays
 
@@ -37,5 +38,21 @@ def after(day: date, number: int, closed: Set[date] = NEVER) -> date:
 
 def between(first: date, last: date, closed: Set[date] = NEVER) -> int:
     """How many working days after `first` `last` is; the first is not counted, the last is. 0 where it is before."""
-    days = (first + number * DAY for number in range(1, (last - first).days + 1))
-    return sum(is_working(day, closed) for day in days)
+    if last <= first:
+        return 0
+    days_closed = frozenset(closed)
+    whole_years = sum(counted(year, days_closed)[-1] for year in range(first.year, last.year))
+    return whole_years + number_in_year(last, days_closed) - number_in_year(first, days_closed)
+
+
+def number_in_year(day: date, closed: frozenset[date]) -> int:
+    """How many working days of its year there are up to `day`, that day counted."""
+    return counted(day.year, closed)[day.timetuple().tm_yday]
+
+
+@lru_cache(maxsize=128)
+def counted(year: int, closed: frozenset[date]) -> list[int]:
+    """Working days of `year` up to each day of it: [0] before the first, [1] up to 1 January, …"""
+    first = date(year, 1, 1)
+    days = (first + number * DAY for number in range((date(year, 12, 31) - first).days + 1))
+    return list(accumulate((is_working(day, closed) for day in days), initial=0))

@@ -92,12 +92,20 @@ COUNCIL = [
 GROUPS = [PEOPLE, PLEDGE, VISITS, COUNCIL]
 
 
-def sections(who: Standing, path: str) -> list[dict[str, object]]:
-    """The links [{label, url, is_current}] of the group in which the page at `path` stands; none elsewhere."""
+class Offered(NamedTuple):
+    """A section as a reader gets it."""
+
+    label: str
+    url: str
+    is_current: bool
+
+
+def sections(who: Standing, path: str) -> list[Offered]:
+    """The links of the group in which the page at `path` stands; none elsewhere."""
     for group in GROUPS:
         if current := standing_under(group, path):
             offered = [one for one in group if not one.roles or who.has(*one.roles)]
-            return [{"label": one.label, "url": address(one.name), "is_current": one is current} for one in offered]
+            return [Offered(one.label, address(one.name), one is current) for one in offered]
     return []
 
 

@@ -6,11 +6,11 @@ from members.standing import Standing
 
 
 def labels(path, *roles):
-    return [one["label"] for one in sections(Standing(roles=frozenset(roles)), path)]
+    return [one.label for one in sections(Standing(roles=frozenset(roles)), path)]
 
 
 def current(path, *roles):
-    return [one["label"] for one in sections(Standing(roles=frozenset(roles)), path) if one["is_current"]]
+    return [one.label for one in sections(Standing(roles=frozenset(roles)), path) if one.is_current]
 
 
 def test_councillor_sees_what_everybody_sees():

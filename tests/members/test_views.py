@@ -44,7 +44,7 @@ def test_tab_is_current_for_the_pages_under_it(starts, path, current):
 @pytest.mark.django_db
 def test_home_of_a_stranger_is_the_front_page(client, council):
     response = client.get("/")
-    assert response.templates[0].name == "pages/front.html"
+    assert "pages/front.html" in [template.name for template in response.templates]
     assert "Larchford" in response.content.decode()
 
 
@@ -79,4 +79,4 @@ def test_invented_council_says_so_on_every_page(client, council):
 def test_page_that_is_not_there(client, council):
     response = client.get("/no-such-page/")
     assert response.status_code == 404
-    assert response.templates[0].name == "404.html"
+    assert "404.html" in [template.name for template in response.templates]

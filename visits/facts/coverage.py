@@ -1,25 +1,26 @@
 """Whether homes are visited as often as the council asks, how long reports and answers take, and what is open.
 
-A handful of aggregates, whatever the years: times are worked out for one year, the trend is counted by the database.
+The visits of one year are read once (visits.facts.in_year); what spans years is counted by the database.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from django.db.models import Count, Max, Q
-from django.db.models.functions import TruncDate, TruncQuarter
+from django.db.models import Count, Q
+from django.db.models.functions import TruncQuarter
 
 from corpparent import working_days
 from corpparent.periods import Period
 from visits.facts.days import closed_days
 from visits.facts.homes import listed
+from visits.facts.in_year import InYear, Made
 from visits.models import Home, Point, RotaSlot, Visit, VisitSettings
 
 QUARTERS = 4
-Made = dict[tuple[int, date], int]
+Counted = Counter[tuple[int, int]]  # of (home, quarter from 0)
 
 
 @dataclass(frozen=True)
@@ -64,36 +65,22 @@ class Times:
     answered_in_time: int
 
 
-def quarters_of(year: Period) -> list[Period]:
-    """The four quarters of a financial year."""
-    return [Period.parse(f"{year.code}-Q{number}") for number in range(1, QUARTERS + 1)]
-
-
-def made_by_quarter(first: date, last: date) -> Made:
-    """Reports sent of visits from `first` to `last`, by home and first day of the quarter. One query.
-
-    Financial quarters begin with those of the calendar.
-    """
-    found = Visit.objects.sent().filter(visited_on__range=(first, last)).order_by()
-    rows = found.annotate(quarter=TruncQuarter("visited_on")).values_list("home", "quarter").annotate(Count("pk"))
-    return {(home, quarter): number for home, quarter, number in rows}
-
-
-def lines_of(year: Period, today: date) -> list[Line]:
-    """Every home that was open in `year`, by alias. Three queries."""
-    times, quarters = VisitSettings.current(), quarters_of(year)
-    made = made_by_quarter(year.starts_on, year.ends_on)
+def lines_of(found: InYear, today: date) -> list[Line]:
+    """Every home that was open in the year, by alias. Two queries."""
+    times, year = VisitSettings.current(), found.period
+    made = Counter((one.home, one.quarter) for one in found.visits)
     homes = listed().filter(Q(closed_on__isnull=True) | Q(closed_on__gte=year.starts_on), opened_on__lte=year.ends_on)
+    quarters = found.quarters
     return [line_of(home, quarters, made, home.last_on, times, today) for home in homes]  # type: ignore[attr-defined]
 
 
 def line_of(
-    home: Home, quarters: Iterable[Period], made: Made, last_on: date | None, times: VisitSettings, today: date
+    home: Home, quarters: Iterable[Period], made: Counted, last_on: date | None, times: VisitSettings, today: date
 ) -> Line:
     cells, share = [], 0
-    for quarter in quarters:
+    for number, quarter in enumerate(quarters):
         before, share = share, share + share_of(home, quarter, times, today)
-        cells.append(Cell(made.get((home.pk, quarter.starts_on), 0), share // QUARTERS - before // QUARTERS))
+        cells.append(Cell(made[home.pk, number], share // QUARTERS - before // QUARTERS))
     since = last_on or home.opened_on
     is_open = home.closed_on is None or home.closed_on >= today
     return Line(home, cells, last_on, is_overdue=is_open and (today - since).days > times.overdue_days)
@@ -116,31 +103,32 @@ def trend(first: Period, last: Period) -> list[tuple[date, int]]:
     return sorted(rows)
 
 
-def times_of(year: Period) -> Times:
-    """How long reports and answers took, for visits of one year. Three queries; nothing about who was slow."""
+def times_of(found: InYear) -> Times:
+    """How long reports and answers took, for visits of one year; nothing about who was slow. Two queries."""
     limit, closed = VisitSettings.current().report_days, closed_days()
-    waits = Q(points__response__isnull=True, points__isnull=False)
-    rows = list(
-        Visit.objects.sent()
-        .filter(visited_on__range=(year.starts_on, year.ends_on))
-        .order_by()
-        .annotate(
-            sent_on=TruncDate("submitted_at"),
-            last_on=TruncDate(Max("points__response__answered_at")),
-            waiting=Count("points", filter=waits),
-        )
-        .values_list("visited_on", "sent_on", "answer_by", "last_on", "waiting")
-    )
-    reports = [working_days.between(on, sent, closed) for on, sent, _, _, _ in rows if on]
-    answered = [(sent, by, last) for _, sent, by, last, waiting in rows if last and not waiting]
+    reports = [working_days.between(one.visited_on, one.sent_on, closed) for one in found.visits]
+    answered = list(answers_of(found))
     return Times(
         to_report=median(reports) if reports else None,
-        to_answer=median(working_days.between(sent, last, closed) for sent, _, last in answered) if answered else None,
+        to_answer=median(working_days.between(one.sent_on, last, closed) for one, last in answered)
+        if answered
+        else None,
         reported=len(reports),
         reported_in_time=sum(days <= limit for days in reports),
         answered=len(answered),
-        answered_in_time=sum(by is None or last <= by for _, by, last in answered),
+        answered_in_time=sum(one.answer_by is None or last <= one.answer_by for one, last in answered),
     )
+
+
+def answers_of(found: InYear) -> Iterator[tuple[Made, date]]:
+    """Visits of which each point is answered, and the day of the last answer."""
+    days: dict[int, list[date | None]] = defaultdict(list)
+    for point in found.points:
+        days[point.visit].append(point.answered_on)
+    for one in found.visits:
+        answered = [day for day in days[one.pk] if day]
+        if answered and len(answered) == len(days[one.pk]):
+            yield one, max(answered)
 
 
 def not_made(year: Period) -> dict[str, int]:
@@ -159,24 +147,17 @@ def open_by_severity() -> dict[str, int]:
     return dict(found.order_by().values_list("severity").annotate(Count("pk")))
 
 
-def by_theme(year: Period) -> dict[str, list[int]]:
-    """Points raised in each quarter of `year`, by theme. One query."""
-    quarters = [quarter.starts_on for quarter in quarters_of(year)]
-    found = Point.objects.filter(
-        visit__status=Visit.Status.SUBMITTED, visit__visited_on__range=(year.starts_on, year.ends_on)
-    )
-    rows = found.order_by().annotate(quarter=TruncQuarter("visit__visited_on")).values_list("theme", "quarter")
+def by_theme(found: InYear) -> dict[str, list[int]]:
+    """Points raised in each quarter of the year, by theme; not those of a report that was returned."""
+    quarters = {one.pk: one.quarter for one in found.visits if one.status == Visit.Status.SUBMITTED}
     counted: dict[str, list[int]] = defaultdict(lambda: [0] * QUARTERS)
-    for slug, quarter, number in rows.annotate(Count("pk")):
-        counted[slug][quarters.index(quarter)] += number
+    for point in found.points:
+        if point.visit in quarters:
+            counted[point.theme][quarters[point.visit]] += 1
     return dict(counted)
 
 
-def by_visitor(year: Period) -> list[tuple[str, int]]:
-    """Visits somebody led or seconded in `year`: (name, number), the most first. One query, one row a pair."""
-    made: dict[str, int] = defaultdict(int)
-    found = Visit.objects.sent().filter(visited_on__range=(year.starts_on, year.ends_on)).order_by()
-    for *pair, number in found.values_list("lead__name", "second__name").annotate(Count("pk")):
-        for name in filter(None, pair):
-            made[name] += number
+def by_visitor(found: InYear) -> list[tuple[str, int]]:
+    """Visits somebody led or seconded in the year: (name, number), the most first."""
+    made = Counter(name for one in found.visits for name in (one.lead, one.second) if name)
     return sorted(made.items(), key=lambda one: (-one[1], one[0]))

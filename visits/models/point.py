@@ -46,6 +46,12 @@ class Point(models.Model):
 
     class Meta:
         ordering = ["visit", "number"]
+        indexes = [
+            # What is still open, among all that was put right in ten years.
+            models.Index(
+                fields=["severity", "visit"], condition=~Q(resolved="yes"), name="point_not_resolved_by_severity"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["visit", "number"], name="point_has_its_own_number_in_a_visit"),
             models.CheckConstraint(

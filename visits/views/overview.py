@@ -10,6 +10,7 @@ from django.views.generic import TemplateView
 from corpparent.periods import NotAPeriod, Period, year_around
 from corpparent.remembered import as_recorded
 from visits.facts import coverage as facts
+from visits.facts.in_year import in_year
 from visits.rules import visits as rules
 from visits.showing import overview as showing
 
@@ -46,14 +47,15 @@ class Overview(TemplateView):
 
 def told(year: Period, today: date) -> dict[str, str]:
     """What the page says of `year`, drawn: the same for everybody who may read it."""
-    lines = facts.lines_of(year, today)
+    found = in_year(year)
+    lines = facts.lines_of(found, today)
     shown = {
-        "heads": showing.heads_of(facts.quarters_of(year)),
+        "heads": showing.heads_of(found.quarters),
         "lines": [showing.line_of(line) for line in lines],
-        "times": showing.sentences_of(facts.times_of(year)),
+        "times": showing.sentences_of(facts.times_of(found)),
         "reasons": showing.reasons_of(facts.not_made(year)),
         "severities": showing.severities_of(facts.open_by_severity()),
-        "themes": showing.themes_of(facts.by_theme(year)),
-        "visitors": facts.by_visitor(year),
+        "themes": showing.themes_of(facts.by_theme(found)),
+        "visitors": facts.by_visitor(found),
     }
     return {"lead": showing.lead_of(lines), "coverage": render_to_string("visits/coverage.html", shown)}

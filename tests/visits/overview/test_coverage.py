@@ -14,6 +14,7 @@ from tests.factories.visits import (
     VisitSettingsFactory,
 )
 from visits.facts import coverage
+from visits.facts.in_year import in_year
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def visit(home, on, **fields):
 
 
 def only_line():
-    (line,) = coverage.lines_of(YEAR, TODAY)
+    (line,) = coverage.lines_of(in_year(YEAR), TODAY)
     return line
 
 
@@ -48,7 +49,7 @@ def test_a_home_may_be_asked_for_otherwise_and_only_while_open():
     HomeFactory(alias="A", visits_a_year=2)
     HomeFactory(alias="B", opened_on=date(2026, 5, 1))
     HomeFactory(alias="C", closed_on=date(2026, 3, 31))
-    lines = coverage.lines_of(YEAR, TODAY)
+    lines = coverage.lines_of(in_year(YEAR), TODAY)
     assert [(line.home.alias, [cell.asked for cell in line.cells]) for line in lines] == [
         ("A", [0, 1, 0, 0]),
         ("B", [0, 3, 3, 0]),
@@ -65,7 +66,7 @@ def test_a_home_nobody_ever_visited_is_overdue_since_it_opened():
     HomeFactory(opened_on=date(2026, 10, 1))
     assert only_line().is_overdue is False
     HomeFactory(opened_on=date(2026, 4, 1))
-    assert [line.is_overdue for line in coverage.lines_of(YEAR, TODAY)] == [False, True]
+    assert [line.is_overdue for line in coverage.lines_of(in_year(YEAR), TODAY)] == [False, True]
 
 
 def test_times_in_working_days():
@@ -73,16 +74,16 @@ def test_times_in_working_days():
     first = visit(home, date(2026, 9, 4), answer_by=date(2026, 9, 18))  # a Friday
     VisitFactory(sent=True, home=home, visited_on=date(2026, 9, 4), submitted_at=datetime(2026, 9, 14, 9, tzinfo=UTC))
     ResponseFactory(point=PointFactory(visit=first), answered_at=datetime(2026, 9, 8, 9, tzinfo=UTC))
-    times = coverage.times_of(YEAR)
+    times = coverage.times_of(in_year(YEAR))
     assert (times.to_report, times.reported, times.reported_in_time) == (3, 2, 1)  # 0 and 6 working days
     assert (times.to_answer, times.answered, times.answered_in_time) == (2, 1, 1)
     PointFactory(visit=first)
-    assert coverage.times_of(YEAR).answered == 0
+    assert coverage.times_of(in_year(YEAR)).answered == 0
 
 
 def test_nothing_at_all():
-    assert coverage.lines_of(YEAR, TODAY) == []
-    assert coverage.times_of(YEAR).to_report is None
+    assert coverage.lines_of(in_year(YEAR), TODAY) == []
+    assert coverage.times_of(in_year(YEAR)).to_report is None
     assert coverage.trend(YEAR, YEAR) == []
 
 
@@ -93,16 +94,16 @@ def test_what_was_not_made_themes_severity_and_who():
     PointFactory(visit=one, theme="health", severity="soon", resolved="yes", resolved_at=one.submitted_at)
     PointFactory(visit=VisitFactory(), theme="health")
     assert coverage.not_made(YEAR) == {"infection": 1}
-    assert coverage.by_theme(YEAR) == {"health": [0, 2, 0, 0]}
+    assert coverage.by_theme(in_year(YEAR)) == {"health": [0, 2, 0, 0]}
     assert coverage.open_by_severity() == {"urgent": 1}
-    assert coverage.by_visitor(YEAR) == [(one.lead.name, 1)]
+    assert coverage.by_visitor(in_year(YEAR)) == [(one.lead.name, 1)]
 
 
 def test_queries_do_not_grow_with_years(django_assert_num_queries):
     home = HomeFactory()
     for year in range(2019, 2027):
         visit(home, date(year, 7, 1))
-    with django_assert_num_queries(3):
-        assert len(coverage.lines_of(YEAR, TODAY)) == 1
+    with django_assert_num_queries(4):
+        assert len(coverage.lines_of(in_year(YEAR), TODAY)) == 1
     with django_assert_num_queries(1):
         assert len(coverage.trend(Period.parse("2017-18"), YEAR)) == 8
