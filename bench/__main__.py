@@ -1,9 +1,9 @@
 """Measure the product beside its floors and write bench/results.json; `bench.results` prints and judges it.
 
 Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
-`python -m bench return` measures the statutory return alone and prints its row, `python -m bench people` the pages
-about people and their duties, `python -m bench pledges` those about pledges, actions and what was heard, `python -m
-bench visits` those about homes and visits; nothing is written then.
+`python -m bench return` measures the statutory return alone and prints its row, `python -m bench agenda` that of the
+agenda pack, `python -m bench people` the rows of pages about people and their duties, `python -m bench pledges` about
+pledges, actions and what was heard, `python -m bench visits` about homes and visits; nothing is written then.
 """
 
 import os
@@ -12,7 +12,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from bench import pack, people, pledges, portal, results, returns, visits
+from bench import agenda, pack, people, pledges, portal, results, returns, visits
 from bench.results import Row
 from bench.rounds import Page, cpu_per_request
 from bench.servers import Server, database_url, postmaster
@@ -120,6 +120,19 @@ def measure_pack() -> Row:
     )
 
 
+def measure_agenda() -> Row:
+    result = agenda.measure()
+    return Row(
+        work="agenda pack",
+        ours=1000 * result.ours,
+        floor=1000 * result.floor,
+        target=1.0,
+        unit="CPU ms",
+        detail=f"{result.pages} pages, {result.size / 1000:.0f} kB, beside qpdf that only joins",
+        is_otherwise_good=result.pages > agenda.PAPERS * agenda.PAGES,
+    )
+
+
 def measure_return() -> Row:
     result = returns.measure()
     memory, libraries = (held / 1_000_000 for held in (result.memory, result.libraries))
@@ -141,6 +154,9 @@ def measure_return() -> Row:
 def main() -> None:
     if sys.argv[1:] == ["return"]:
         print(results.table([measure_return()]))
+        return
+    if sys.argv[1:] == ["agenda"]:
+        print(results.table([measure_agenda()]))
         return
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {
@@ -170,6 +186,7 @@ def main() -> None:
         rows = [
             *measure_pages(portal.addresses()),
             measure_pack(),
+            measure_agenda(),
             measure_return(),
             *measure_pledges(),
             *measure_visits(),

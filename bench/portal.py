@@ -34,6 +34,7 @@ def seed_people() -> None:
     """The invented council without its figures and its pack."""
     from members import invented
     from pledges import invented as invented_pledges
+    from reports.committees import invented as invented_committees
     from reports.packs import seed
     from visits import invented as invented_visits
 
@@ -42,6 +43,7 @@ def seed_people() -> None:
     invented.years()
     invented_pledges.years()
     invented_visits.years()
+    invented_committees.years()
 
 
 def seed() -> None:

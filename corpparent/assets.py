@@ -40,6 +40,7 @@ OURS = [
     "duties",
     "points",
     "briefing",
+    "agendas",
     "worried",
     "print",
 ]

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "reports.indicators",
     "pledges",
     "visits",
+    "reports.committees",
     "reports.packs",
     "django.contrib.auth",
     "django.contrib.contenttypes",

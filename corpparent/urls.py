@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("members.urls")),
     path("", include("pledges.urls")),
     path("", include("visits.urls")),
+    path("", include("reports.committees.urls")),
     path("figures/", include("reports.indicators.urls")),
     path("packs/", include("reports.packs.urls")),
     # Browsers ask for it unasked; naming it in every page would be one request more.

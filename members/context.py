@@ -10,13 +10,14 @@ from django.utils.safestring import SafeString
 from members import words
 from members.models import Council
 from members.roles import ADMINISTRATOR
-from members.sections import COUNCIL, PEOPLE, PLEDGE, VISITS, Offered, sections, starts
+from members.sections import COUNCIL, MEETINGS, PEOPLE, PLEDGE, VISITS, Offered, sections, starts
 from members.standing import STRANGER
 
 # (label, URL name, starts of the addresses for which the tab is the current one)
 MEMBER_TABS = [
     ("Home", "home", ("/",)),
     ("Visits", "visits:visit-list", starts(VISITS)),
+    ("Meetings", "committees:meeting-list", starts(MEETINGS)),
     ("Packs", "packs:pack-list", ("/packs/",)),
     ("Figures", "indicators:indicator-list", ("/figures/",)),
     ("Pledge", "pledges:pledge-list", starts(PLEDGE)),
@@ -28,6 +29,7 @@ PUBLIC_TABS = [
     ("You said, we did", "pledges:you-said", ("/you-said-we-did/",)),
     ("Help for care leavers", "pledges:local-offer", ("/help-for-care-leavers/",)),
     ("Packs", "packs:pack-list", ("/packs/",)),
+    ("Meetings", "committees:meeting-list", starts(MEETINGS)),
 ]
 OFFICE_TAB = ("Council", "members:council-detail", starts(COUNCIL))
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from members.roles import (
     ADMINISTRATOR,
+    BUILT_IN,
     CHECKS_OFFICER,
     CHIEF_EXECUTIVE,
     DCS,
@@ -18,6 +19,7 @@ from members.roles import (
 from members.standing import Standing
 
 ANYBODY: frozenset[str] = frozenset()
+EVERY_ROLE = frozenset(BUILT_IN)
 OVERSEERS = frozenset({LEAD_MEMBER, DCS, CHIEF_EXECUTIVE, DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
 
 READS_VISITS = frozenset(
@@ -32,6 +34,7 @@ READS_VISITS = frozenset(
     }
 )
 SEES_ROTA = frozenset({VISITING_COUNCILLOR, DCS, LEAD_MEMBER, DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
+KEEPS_MEETINGS = frozenset({DEMOCRATIC_SERVICES_OFFICER, ADMINISTRATOR})
 SEES_HOMES = READS_VISITS | {ADMINISTRATOR, "home-manager", "responsible-individual"}
 
 
@@ -74,6 +77,18 @@ VISITS = [
     Section("Your calendar", "visits:calendar-detail", ("/visits/calendar/",), frozenset({VISITING_COUNCILLOR})),
     Section("How visits work", "visits:times-update", ("/visits/times/",), frozenset({ADMINISTRATOR})),
 ]
+MEETINGS = [
+    Section("Meetings", "committees:meeting-list", ("/meetings/", "/items/", "/agenda-items/", "/clearances/")),
+    Section("Papers", "committees:paper-list", ("/papers/", "/agenda-packs/")),
+    Section("Decisions", "committees:decision-list", ("/decisions/",)),
+    Section("Not acted on yet", "committees:decision-open", ("/decisions/open/",), KEEPS_MEETINGS | OVERSEERS),
+    Section("Questions", "committees:question-list", ("/questions/",), EVERY_ROLE),
+    Section("Forward plan", "committees:forward-plan", ("/forward-plan/",)),
+    Section("What decisions mean", "committees:implication-list", ("/implications/",), EVERY_ROLE),
+    Section("Plans", "committees:plan-list", ("/plans/",)),
+    Section("Exemptions to review", "committees:review-list", ("/papers/reviews/",), KEEPS_MEETINGS),
+    Section("How committees work", "committees:times-update", ("/meetings/settings/",), frozenset({ADMINISTRATOR})),
+]
 COUNCIL = [
     Section("Settings", "members:council-detail", ("/council/",), frozenset({ADMINISTRATOR})),
     Section("Words", "members:word-list", ("/council/words/",), frozenset({ADMINISTRATOR})),
@@ -89,7 +104,7 @@ COUNCIL = [
     Section("Keeping and wiping", "members:retention-list", ("/retention/",), frozenset({ADMINISTRATOR})),
     Section("Notices", "members:notice-list", ("/notices/",), frozenset({ADMINISTRATOR})),
 ]
-GROUPS = [PEOPLE, PLEDGE, VISITS, COUNCIL]
+GROUPS = [PEOPLE, PLEDGE, VISITS, MEETINGS, COUNCIL]
 
 
 class Offered(NamedTuple):

@@ -62,6 +62,24 @@ OPEN_PAGES = {
     "visits:phone-detail",  # questions alone: a phone keeps it for everybody who holds it
     "visits:worker-detail",
     "visits:calendar-feed",  # by its secret: calendars cannot sign in
+    "committees:decision-list",
+    "committees:forward-plan",
+    "committees:notice-list",
+    "committees:decision-detail",
+    "committees:meeting-list",
+    "committees:calendar-detail",
+    "committees:calendar-month",
+    "committees:committee-detail",
+    "committees:meeting-detail",
+    "committees:calendar-feed",
+    "committees:paper-feed",
+    "committees:committee-calendar",
+    "committees:committee-papers",
+    "committees:paper-list",
+    "committees:paper-detail",
+    "committees:paper-pdf",
+    "committees:plan-list",
+    "committees:plan-detail",
 }
 # Pages of the site itself, which belong to no noun.
 SITE_PAGES = {"home", "help", "privacy", "cookies", "accessibility", "favicon"}

@@ -1,7 +1,7 @@
 """“Are arrangements in place?”: the answer from the record, with its proof and what to do (duty SP2)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,15 @@ from members.models import Appointment, Body, TermsOfReference
 from members.roles import BUILT_IN, OFFICES
 from members.rules import arrangements as rules
 from members.rules.arrangements import Finding, State, Terms
+
+Source = Callable[[list[Body], date], dict[int, list[Finding]]]
+_sources: list[Source] = []
+
+
+def register(source: Source) -> None:
+    """Add what another app finds of bodies on a day, by body (its key); it takes one query. Called from its `ready`."""
+    if source not in _sources:
+        _sources.append(source)
 
 
 @dataclass(frozen=True)
@@ -56,19 +65,32 @@ class Arrangements:
 
 
 def arrangements(on: date) -> Arrangements:
-    """Everything about the bodies in being on `on`; partners keep their own house. Five queries, whatever there is."""
+    """Everything about the bodies in being on `on`; partners keep their own house.
+
+    Five queries and one for each registered source, whatever there is.
+    """
     states = states_of(Body.objects.current(on).exclude(kind=Body.Kind.PARTNER), on)
     leading = sorted(states, key=lambda state: (not state.body.is_corporate_parenting, state.body.name))
+    further = found_elsewhere([state.body for state in leading], on)
     bodies = [
         Group(
             title=state.body.name,
             url=reverse("members:body-detail", args=[state.body.slug]),
-            findings=rules.findings(state, on),
+            findings=[*rules.findings(state, on), *further[state.body.pk]],
             slug=state.body.slug,
         )
         for state in leading
     ]
     return Arrangements(on, [offices(on), lead(leading), *bodies])
+
+
+def found_elsewhere(bodies: list[Body], on: date) -> dict[int, list[Finding]]:
+    """What the registered sources find of each body."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for source in _sources:
+        for body_id, findings in source(bodies, on).items():
+            found[body_id] += findings
+    return found
 
 
 def states_of(bodies: Iterable[Body], on: date) -> list[State]:

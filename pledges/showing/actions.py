@@ -22,6 +22,7 @@ PAGES = {
     "voice": "pledges:voice-detail",
     "shortfall": "pledges:shortfall-detail",
     "body": "",
+    "decision": "committees:decision-detail",
 }
 HEAD = (
     "Action",

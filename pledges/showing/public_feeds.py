@@ -1,44 +1,18 @@
 """Atom feeds for whoever follows the pledge. An entry keeps its id whatever becomes of it. Source: RFC 4287."""
 
-import re
 from datetime import datetime, time
 
-from django.contrib.syndication.views import Feed
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.html import escape
 
+from corpparent.atom import line, markup
+from members.council_feed import CouncilFeed
 from members.models import Council
 from pledges.facts import public, voices
 from pledges.models import Progress, Voice
 from pledges.showing import public as showing
 
 ENTRIES = 50
-# What XML has no sign for, and word processors leave in what is pasted. Source: XML 1.0, section 2.2.
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
-
-
-def line(words: str) -> str:
-    """As a title: plain text."""
-    return NOT_IN_XML.sub(" ", words)
-
-
-def markup(words: str) -> str:
-    """As a summary, which readers take for HTML: nobody's words become elements of theirs."""
-    return escape(line(words))
-
-
-class CouncilFeed(Feed):
-    feed_type = Atom1Feed
-    language = "en-gb"
-    item_guid_is_permalink = False
-
-    def author_name(self) -> str:
-        return Council.glance().name
-
-    def item_guid(self, item: Progress | Voice) -> str:
-        return f"urn:uuid:{item.public_id}"
 
 
 class ProgressFeed(CouncilFeed):

@@ -9,8 +9,9 @@ class PacksConfig(AppConfig):
     def ready(self):
         from corpparent import jobs
         from members import needs
-        from reports.packs import keeping, services, waiting
+        from reports.packs import as_paper, keeping, services, waiting
 
         jobs.register(services.BUILD, services.build)
         needs.register(waiting.needs)
         keeping.register_all()
+        as_paper.register_source()

@@ -1,6 +1,7 @@
 """Every address of the portal and who may do what there. A new address is not there until it has its line."""
 
 from tests.access.access import Access, account, form, own, page, public, verb
+from tests.access.table_of_committees import OF_COMMITTEES
 from tests.access.visitors import (
     ACTION_CHECKERS,
     ACTION_KEEPERS,
@@ -385,4 +386,4 @@ ROTA = {
     "visits:calendar-feed": public(),
     "visits:times-update": form(ADMINISTRATORS),
 }
-TABLE = OF_MEMBERS | OF_PLEDGES | SITE | ACCOUNT | FIGURES | PACKS | VISITS | ROTA
+TABLE = OF_MEMBERS | OF_PLEDGES | SITE | ACCOUNT | FIGURES | PACKS | VISITS | ROTA | OF_COMMITTEES

@@ -4,7 +4,7 @@ import pytest
 from django.template.backends.django import Template
 from django.urls import reverse
 
-from tests.access import examples_of_figures, examples_of_members, examples_of_pledges, examples_of_visits  # noqa: F401  (they register)
+from tests.access import examples_of_everything  # noqa: F401  (it registers them)
 from tests.access.asking import ask
 from tests.access.examples import arguments_of
 from tests.access.table import TABLE

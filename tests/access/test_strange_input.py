@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from members.roles import ADMINISTRATOR, BUILT_IN
-from tests.access import examples_of_figures, examples_of_members, examples_of_pledges, examples_of_visits  # noqa: F401  (they register)
+from tests.access import examples_of_everything  # noqa: F401  (it registers them)
 from tests.access.examples import arguments_of
 from tests.access.table import OF_MEMBERS, OF_PLEDGES
 from tests.factories.members import AppointmentFactory, CouncilFactory

@@ -4,21 +4,15 @@ An entry says “Visit” and no more: calendars are synchronised to telephones 
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 
+from corpparent.calendars import calendar, compact, stamp
 from visits.models import RotaSlot, Turn
-
-LONGEST = 75  # octets of a line, without its end
 
 
 def calendar_of(turns: Iterable[Turn]) -> str:
     """One entry a visit: on the day its visitors chose, or on the last day by which it is due."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Corpparent//Visits//EN", "CALSCALE:GREGORIAN"]
-    lines += ["METHOD:PUBLISH", "X-WR-CALNAME:Visits", "REFRESH-INTERVAL;VALUE=DURATION:PT12H"]
-    for turn in turns:
-        lines += entry(turn.slot)
-    lines.append("END:VCALENDAR")
-    return "".join(f"{folded(line)}\r\n" for line in lines)
+    return calendar("Visits", [line for turn in turns for line in entry(turn.slot)], name="Visits")
 
 
 def entry(slot: RotaSlot) -> Iterator[str]:
@@ -34,23 +28,3 @@ def entry(slot: RotaSlot) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield "CLASS:PRIVATE"
     yield "END:VEVENT"
-
-
-def compact(on: date) -> str:
-    return f"{on:%Y%m%d}"
-
-
-def stamp(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def folded(line: str) -> str:
-    """In lines of 75 octets at most, the further ones begun with a space, no letter torn apart."""
-    parts: list[str] = []
-    part = ""
-    for letter in line:
-        if len((part + letter).encode()) > LONGEST - bool(parts):
-            parts.append(part)
-            part = ""
-        part += letter
-    return "\r\n ".join([*parts, part])

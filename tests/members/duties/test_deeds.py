@@ -125,12 +125,9 @@ def test_sp2_is_met_by_looking_at_the_arrangements(role):
 
 LATER = {
     "U2": ["profile-acknowledged"],
-    "U3": ["implications-shared", "implications-read"],
     "U4": ["pack-issued", "pack-judged"],
     "T2": ["meeting-held", "meeting-attended"],
     "SP1": ["dashboard-signed-off"],
-    "SP3": ["needs-analysis-recorded"],
-    "SP4": ["plan-recorded"],
 }
 IN_PART = {"U4"}  # by the summary of visits already
 

@@ -19,12 +19,13 @@ def needs_of(person, days=0):
 def test_what_waits_is_one_need_that_leads_to_the_statement():
     person = AppointmentFactory(role__slug="lead-member").person
     (need,) = needs_of(person)
-    assert need.title == "Three duties wait for you"
+    assert need.title == "Five duties wait for you"
     assert need.url == f"/people/{person.public_id}/duties/"
     assert (
-        need.about == "Know what the role asks · Hear children, carers and parents · See that arrangements are in place"
+        need.about == "Know what the role asks · Hear children, carers and parents · "
+        "See that arrangements are in place and more"
     )
-    assert (need.tag, need.tone) == ("Three late", "late")
+    assert (need.tag, need.tone) == ("Five late", "late")
 
 
 def test_what_is_due_says_by_when():
@@ -66,7 +67,7 @@ def test_at_the_side_each_with_how_it_stands():
     assert shown["Know what the role asks"] == "Met"
     assert shown["See that arrangements are in place"] == "Late"
     assert "Not recorded yet" not in shown.values()
-    assert summary(lines) == "One of three met."
+    assert summary(lines) == "One of five met."
 
 
 def test_the_start_page_has_a_side_for_those_who_owe_something():
@@ -83,7 +84,7 @@ def test_the_start_page_asks_no_more_for_more_records(django_assert_max_num_quer
     person = AppointmentFactory(role__slug="lead-member").person
     visitor = PersonsClient(person)
     visitor.get("/")
-    with django_assert_max_num_queries(29) as few:
+    with django_assert_max_num_queries(30) as few:
         visitor.get("/")
     for days in range(30):
         record("arrangements-reviewed", person, -days, gaps=0)

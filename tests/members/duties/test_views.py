@@ -91,7 +91,7 @@ def test_there_is_no_such_duty(administrator):
 def test_my_statement_says_what_waits_and_how_to_end_it(councillor):
     page = html(councillor.get(statement(councillor.person)))
     assert "One duty waits for you." in page
-    assert "1 late, 2 with nothing asked yet, 2 not recorded here yet." in page
+    assert "1 late, 3 with nothing asked yet, 1 not recorded here yet." in page
     assert '<a href="#role">Sign the statement of your role</a>' in page
     assert '<a href="/learning/">Come to an induction or refresher</a>' in page
     assert "Sign this with my name" in page

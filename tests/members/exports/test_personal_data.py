@@ -131,6 +131,17 @@ def test_own_copy_holds_everything_of_this_person(amina):
         "Your calendar of visits",
         "Summaries of visits you were asked to read",
         "Summaries of visits you issued",
+        "Meetings you were expected at",
+        "Interests you declared at meetings",
+        "Questions you asked about items",
+        "Questions you were asked to answer",
+        "Papers you answer for",
+        "Papers you were asked to clear",
+        "Private notes on papers",
+        "Papers you marked as read",
+        "Papers and packs you fetched",
+        "What decisions mean, as you were asked to read it",
+        "Plans you keep",
         "Record",
     ]
     assert data["Person"][0]["E-mail address"] == amina.email

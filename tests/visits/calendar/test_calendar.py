@@ -6,12 +6,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from corpparent.calendars import folded
 from corpparent.models import Event
 from members.models import Appointment
 from members.roles import VISITING_COUNCILLOR
 from tests.factories.visits import RotaSlotFactory, TurnFactory
 from visits.models import CalendarFeed
-from visits.showing.calendar import folded
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
 HERE = "/visits/calendar/"

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from members import invented
 from members.models import Council
 from pledges import invented as invented_pledges
+from reports.committees import invented as invented_committees
 from reports.packs import seed, services
 from reports.packs.models import Pack
 from visits import invented as invented_visits
@@ -34,6 +35,8 @@ class Command(BaseCommand):
         invented_pledges.years()
         self.stdout.write("Homes, and who visited them …")
         invented_visits.years()
+        self.stdout.write("Meetings to come, and what they will deal with …")
+        invented_committees.years()
         self.stdout.write("Taking in the figures of an invented England …")
         files = [*seed.take_in_figures(people["Priya"][0]), seed.take_in_scorecard(people["Priya"][0])]
         seed.set_targets(people["Priya"][0], people["Ruth"][0])

@@ -1,0 +1,10 @@
+"""The papers that the portal writes from what stands to the left: visits, the pledge, actions."""
+
+from reports.committees import sources
+from reports.committees.sourced import actions, pledge, visits
+
+
+def register_all() -> None:
+    """Called once, by AppConfig.ready."""
+    for subject in (visits, pledge, actions):
+        sources.register(subject.SOURCE)

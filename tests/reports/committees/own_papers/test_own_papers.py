@@ -1,0 +1,108 @@
+"""Papers that the portal writes itself: what they say in public and what to members, and how they are added."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.urls import reverse
+
+from corpparent.models import StoredFile
+from members.roles import DEMOCRATIC_SERVICES_OFFICER
+from reports.committees import sources
+from reports.committees.models import Paper
+from reports.committees.sources import NothingToShow
+from reports.packs.models import Edition
+from tests import pdfua
+from tests.documents import pdf_of
+from tests.factories.committees import AgendaItemFactory
+from tests.factories.packs import EditionFactory
+from tests.factories.pledges import ActionFactory, ProgressFactory
+from tests.factories.visits import VisitFactory, VisitSummaryFactory
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def officer(council, client_of):
+    return client_of(DEMOCRATIC_SERVICES_OFFICER)
+
+
+def text(wanted, item=None, *, is_public):
+    document = sources.made(wanted, item or AgendaItemFactory(), is_public=is_public, at=NOW)
+    return " ".join(" ".join(document.texts).split())
+
+
+def test_tracker_in_public_holds_open_actions_and_nobody(council):
+    item = AgendaItemFactory()
+    body = item.meeting.body
+    shown = ActionFactory(body=body, access="open", title="Ask the bus company", owner__name="Ines Marlow")
+    ActionFactory(body=body, access="members", title="Private canary")
+    ActionFactory(body=body, access="exempt", title="Exempt canary")
+    ActionFactory(access="open", title="Of another body")
+    said = text("actions:body", item, is_public=True)
+    assert "One action" in said
+    assert "Ask the bus company" in said
+    assert [words for words in ("canary", "another body", "Marlow", "Not for publication") if words in said] == []
+    private = text("actions:body", item, is_public=False)
+    assert [words for words in ("canary", shown.owner.name, "Not for publication") if words not in private] == []
+
+
+def test_tracker_of_nothing_says_so(council):
+    assert "No actions are open" in text("actions:body", is_public=True)
+
+
+def test_summary_of_visits_names_homes_for_members_alone(council):
+    VisitFactory(sent=True, home__alias="Juniper", visited_on=date(2026, 8, 3))
+    VisitSummaryFactory()
+    assert "Juniper" in text("visits:2026-27-Q2", is_public=False)
+    public = text("visits:2026-27-Q2", is_public=True)
+    assert "July to September 2026" in public
+    assert "Juniper" not in public
+
+
+def test_quarter_without_summary_has_no_paper(council):
+    with pytest.raises(NothingToShow, match="This quarter has no summary"):
+        sources.made("visits:1999-00-Q1", AgendaItemFactory(), is_public=True, at=NOW)
+
+
+def test_progress_on_the_pledge_stands_with_both_voices(council):
+    promise = ProgressFactory(promise__pledge__live=True).promise
+    ProgressFactory(promise=promise, voice="young-people", words="Not in the holidays.")
+    said = text("pledge:children-in-care", is_public=True)
+    assert [words for words in (promise.wording, "Half of the moves", "Not in the holidays") if words not in said] == []
+
+
+def test_pack_is_taken_as_it_was_published(council):
+    content = pdf_of("Quality pack")
+    edition = EditionFactory(is_published=True, pack__is_own=True, file=StoredFile.write([content]))
+    wanted = f"pack:{edition.pack.public_id}"
+    document = sources.made(wanted, AgendaItemFactory(), is_public=True, at=NOW)
+    assert document.content == content
+    with pytest.raises(NothingToShow, match="not published"):
+        sources.made(wanted, AgendaItemFactory(), is_public=False, at=NOW)
+    EditionFactory(pack=edition.pack, audience=Edition.Audience.EXEMPT)
+    with pytest.raises(NothingToShow, match="not published"):
+        sources.made(wanted, AgendaItemFactory(), is_public=False, at=NOW)
+
+
+def test_own_paper_is_tagged_as_the_law_asks(council):
+    item = AgendaItemFactory()
+    ActionFactory(body=item.meeting.body, access="open")
+    document = sources.made("actions:body", item, is_public=True, at=NOW)
+    assert pdfua.faults(document.content) == []
+
+
+def test_added_through_its_form(officer):
+    item = AgendaItemFactory()
+    address = reverse("committees:paper-make", args=[item.public_id])
+    assert f"Action tracker of {item.meeting.body.name}" in officer.get(address).content.decode()
+    officer.post(address, {"wanted": "actions:body", "title": "Actions outstanding", "access": "open"})
+    paper = Paper.objects.get()
+    assert (paper.origin, paper.pages, paper.texts.count()) == ("actions", 1, 1)
+
+
+@pytest.mark.parametrize("wanted", ["", "actions", "home:x", "visits:../..", "pack:\0"])
+def test_what_is_not_offered_is_refused_at_its_field(officer, wanted):
+    address = reverse("committees:paper-make", args=[AgendaItemFactory().public_id])
+    answer = officer.post(address, {"wanted": wanted, "title": "A", "access": "open"})
+    assert "Choose one from the list." in answer.content.decode()
