@@ -1,7 +1,9 @@
 """Files as they arrive in life: each is taken in or refused in a sentence, in time, and nothing in it acts."""
 
 import csv
-import resource
+import os
+import subprocess
+import sys
 import time
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +17,20 @@ SAMPLES = Path(__file__).parents[4] / "shared/data/uploads"
 FOLDERS = ["pdf-attachments", "pdf-corrupt", "pdf-encrypted", "pdf-ordinary"]
 IN_TIME, IN_MEMORY = 5, 300 * 1024  # seconds; kilobytes
 ACTS = {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/Rendition", "/RichMediaExecute"}
+# Apart from the tests: what a process takes before it becomes another program counts as that program's.
+MOST_TAKEN = """
+import resource, sys
+from pathlib import Path
+import django
+django.setup()
+from corpparent.documents import Refused, take_in
+for file in sorted(Path(sys.argv[1]).glob("pdf-*/*.pdf")):
+    try:
+        take_in(file.read_bytes(), file.name)
+    except Refused:
+        pass
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 BESIDE = {"/AA", "/JS", "/OpenAction", "/EF", "/EmbeddedFiles", "/AF", "/PieceInfo", "/Metadata", "/Thumb"}
 
 
@@ -34,7 +50,6 @@ def taken(content: bytes, name: str) -> Document | str:
         result = str(refusal)
         assert result.endswith(".")
     assert time.monotonic() - began <= IN_TIME
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= IN_MEMORY
     return result
 
 
@@ -58,6 +73,17 @@ def test_folder_runs_through(folder, samples):
         result = taken(file.read_bytes(), file.name)
         if isinstance(result, Document):
             assert left_in(result.content) == set(), file.name
+
+
+def test_none_takes_more_memory_than_it_may(samples):
+    told = subprocess.run(
+        [sys.executable, "-c", MOST_TAKEN, str(samples)],
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "corpparent.settings"},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert 0 < int(told.stdout) <= IN_MEMORY
 
 
 def test_odd_files_hold_as_their_list_says(samples):
