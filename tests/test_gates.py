@@ -62,6 +62,8 @@ OPEN_PAGES = {
     "visits:phone-detail",  # questions alone: a phone keeps it for everybody who holds it
     "visits:worker-detail",
     "visits:calendar-feed",  # by its secret: calendars cannot sign in
+    "committees:agenda-pack-detail",
+    "committees:agenda-pack-pdf",
     "committees:decision-list",
     "committees:forward-plan",
     "committees:notice-list",

@@ -8,11 +8,22 @@ class CommitteesConfig(AppConfig):
     def ready(self):
         """What this app adds to the start page, to copies and to retention."""
         register_sources()
+        register_jobs()
         register_needs()
         register_findings()
         register_copies()
         register_keeping()
         register_sweeps()
+
+
+def register_jobs():
+    """Packs are bound by a worker, and named by their hash."""
+    from corpparent import jobs, proving
+    from reports.committees.facts import packs
+    from reports.committees.services import publishing
+
+    jobs.register(publishing.BUILD, publishing.build)
+    proving.register(packs.said_of)
 
 
 def register_sources():

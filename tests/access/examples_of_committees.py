@@ -12,6 +12,7 @@ from tests.factories.bodies import BodyFactory
 from tests.factories.committees import (
     NOW,
     AgendaItemFactory,
+    AgendaPackFactory,
     BackgroundPaperFactory,
     BusyDayFactory,
     ClearanceFactory,
@@ -22,6 +23,7 @@ from tests.factories.committees import (
     NoteFactory,
     PaperFactory,
     PlanFactory,
+    PublicationFactory,
     QuestionFactory,
     StandingItemFactory,
 )
@@ -122,6 +124,7 @@ def busy_days():
     "committees:agenda-item-create",
     "committees:reading-detail",
     "committees:note-create",
+    "committees:publication-create",
 )
 def meeting_to_come():
     return of(MeetingFactory(meets_on=localdate() + timedelta(days=60)))
@@ -220,3 +223,13 @@ def implication_that_was_shared():
 @example("committees:implication-update", "committees:implication-sign-off")
 def implication_to_be_signed_off():
     return of(ImplicationFactory())
+
+
+@example("committees:publication-detail", "committees:publication-retry")
+def published_agenda():
+    return of(PublicationFactory())
+
+
+@example("committees:agenda-pack-detail", "committees:agenda-pack-pdf")
+def published_pack():
+    return of(AgendaPackFactory(file=StoredFile.write([b"%PDF-1.7"])))

@@ -118,6 +118,13 @@ IMPLICATIONS: dict[str, Access] = {
     "committees:implication-share": verb(ENTERING),
     "committees:implication-read": verb(PARENTS),
 }
+PUBLISHING = {
+    "committees:publication-create": form(KEEPERS),
+    "committees:publication-detail": page(KEEPERS),
+    "committees:publication-retry": verb(KEEPERS),
+    "committees:agenda-pack-detail": public(),
+    "committees:agenda-pack-pdf": public(),
+}
 OF_COMMITTEES: dict[str, Access] = (
-    {} | PLANS | IMPLICATIONS | MEETINGS | PAPERS | AGENDAS | READING | DECISIONS | QUESTIONS | FORWARD
+    {} | PUBLISHING | PLANS | IMPLICATIONS | MEETINGS | PAPERS | AGENDAS | READING | DECISIONS | QUESTIONS | FORWARD
 )

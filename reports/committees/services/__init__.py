@@ -15,6 +15,7 @@ from reports.committees.services.decisions import (
 from reports.committees.services.exclusion import propose_exclusion
 from reports.committees.services.fetching import count_fetch, look_at_exempt
 from reports.committees.services.forward import change_forward, enter_forward, give_notice, withdraw_forward
+from reports.committees.services.handing_out import taken_away
 from reports.committees.services.implications import (
     change_implication,
     enter_implication,
@@ -37,6 +38,7 @@ from reports.committees.services.papers import (
     withdraw_paper,
 )
 from reports.committees.services.plans import end_plan, record_plan, renew_plan, sweep_plans
+from reports.committees.services.publishing import publish
 from reports.committees.services.questions import answer_question, ask_question, hand_question, sweep_questions
 from reports.committees.services.reading import change_note, mark_read, remove_note, write_note
 from reports.committees.services.standing_items import (
@@ -91,6 +93,7 @@ __all__ = [
     "plan_meeting",
     "plan_series",
     "propose_exclusion",
+    "publish",
     "publish_decision",
     "read_implication",
     "record_decision",
@@ -113,6 +116,7 @@ __all__ = [
     "sweep_implications",
     "sweep_plans",
     "sweep_questions",
+    "taken_away",
     "withdraw_forward",
     "withdraw_item",
     "withdraw_paper",

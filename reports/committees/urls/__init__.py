@@ -15,6 +15,7 @@ from reports.committees.urls import (
     opening,
     papers,
     plans,
+    publishing,
     questions,
     reading,
     standing_items,
@@ -34,6 +35,7 @@ SUBJECTS: list[ModuleType] = [
     forward,
     plans,
     implications,
+    publishing,
 ]
 
 urlpatterns = [

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from corpparent import record
+from corpparent import proving, record
 from corpparent.words import day
 from reports.packs import proof
 from reports.packs.models import Edition
@@ -25,6 +25,9 @@ class Command(BaseCommand):
             Edition.objects.select_related("pack__area").defer("facts", "pack__facts").filter(sha256=digest).first()
         )
         if edition is None:
+            if said := proving.said_of(file.read_bytes()):
+                self.stdout.write(f"{file.name} is: {said}")
+                return
             raise CommandError(f"{file.name} is no edition of this portal, or was changed. Its sha256 is {digest}.")
         published = f"published on {day(edition.published_at)}" if edition.published_at else "not published"
         self.stdout.write(f"{file.name} is: {edition}, {edition.pages} pages, {published}.")

@@ -1,0 +1,26 @@
+"""Packs as they were published, and whether they may still be handed out."""
+
+import hashlib
+
+from corpparent.binding import originals_of
+from corpparent.words import day
+from reports.committees.models import Access, AgendaPack, Paper
+
+
+def holds_closed(pack: AgendaPack) -> bool:
+    """Whether a pack for the public holds a paper that is kept from it by now. One query."""
+    if pack.audience != AgendaPack.Audience.PUBLIC:
+        return False
+    papers = [row["paper"] for row in pack.contents if "paper" in row]
+    return Paper.objects.filter(public_id__in=papers).exclude(access=Access.OPEN).exists()
+
+
+def said_of(content: bytes) -> str:
+    """Which edition of an agenda a file is, or is a personal copy of; "" for any other. For `verify_pack`."""
+    for number, original in enumerate([content, *originals_of(content)]):
+        digest = hashlib.sha256(original).hexdigest()
+        pack = AgendaPack.objects.filter(sha256=digest).select_related("publication__meeting__body").first()
+        if pack:
+            copy = "a personal copy of " if number and len(original) < len(content) else ""
+            return f"{copy}{pack.reference.label}, {pack.pages} pages, published on {day(pack.built_at)}."
+    return ""
