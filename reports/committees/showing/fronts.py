@@ -40,7 +40,7 @@ def front(publication: Publication, audience: str, entries: Sequence[Entry], pla
         "asked_at": moment(publication.asked_at),
         "created": f"{publication.asked_at:%Y-%m-%dT%H:%M:%SZ}",
     }
-    return paper.pdf(render_to_string("committees/pack/front.html", context), assets=[paper.FONTS]).content
+    return paper.pdf(render_to_string("committees/pack/paper.html", context), assets=[paper.FONTS]).content
 
 
 def entry_shown(entry: Entry, places) -> dict[str, object]:
