@@ -47,7 +47,7 @@ def between(first: date, last: date, closed: Set[date] = NEVER) -> int:
 
 def number_in_year(day: date, closed: frozenset[date]) -> int:
     """How many working days of its year there are up to `day`, that day counted."""
-    return counted(day.year, closed)[day.timetuple().tm_yday]
+    return counted(day.year, closed)[day.toordinal() - date(day.year, 1, 1).toordinal() + 1]
 
 
 @lru_cache(maxsize=128)

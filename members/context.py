@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from members import words
 from members.models import Council
 from members.roles import ADMINISTRATOR
-from members.sections import COUNCIL, MEETINGS, PEOPLE, PLEDGE, VISITS, Offered, sections, starts
+from members.sections import COUNCIL, MEETINGS, PEOPLE, PLEDGE, VISITS, Offered, address, sections, starts
 from members.standing import STRANGER
 
 # (label, URL name, starts of the addresses for which the tab is the current one)
@@ -46,8 +46,20 @@ def portal(request: HttpRequest) -> dict[str, object]:
         "menu": menu(found, current),
         "foot_menu": foot_menu(found),
         "foot_links": foot_links(),
+        "assets": assets(is_for_members=bool(getattr(request, "signed_in", None))),
+        "home_url": address("home"),
+        "stay_url": address("members:session-extend"),
+        # Called where a page shows them, and not for what has no frame: they ask who is signed in.
+        "own_links": lambda: own_links(name_of(request), "app-nav__link"),
+        "foot_own_links": lambda: own_links(name_of(request), ""),
         "sections": sections_drawn(tuple(sections(who, request.path))),
     }
+
+
+def name_of(request: HttpRequest) -> str:
+    """The name of whoever is signed in; empty for a stranger."""
+    user = getattr(request, "user", None)
+    return user.name if user and user.is_authenticated else ""
 
 
 Tabs = tuple[tuple[str, str, tuple[str, ...]], ...]
@@ -87,6 +99,18 @@ def foot_menu(found: Tabs) -> SafeString:
 def foot_links() -> SafeString:
     """What every page leads to, as items of a list."""
     return render_to_string("components/foot_links.html")
+
+
+@cache
+def assets(*, is_for_members: bool) -> SafeString:
+    """Type, style and script that every page has; with the clock of a sign-in where there is one."""
+    return render_to_string("components/assets.html", {"is_for_members": is_for_members})
+
+
+@lru_cache(maxsize=512)
+def own_links(name: str, link_class: str) -> SafeString:
+    """To what is one's own, and out; or in, for a stranger."""
+    return render_to_string("components/own_links.html", {"name": name, "link_class": link_class})
 
 
 @lru_cache(maxsize=512)

@@ -28,6 +28,11 @@ class SignedIn:
     seconds: int
 
     @property
+    def hour(self) -> str:
+        """ "14:30"."""
+        return f"{self.until:%H:%M}"
+
+    @property
     def warn_in(self) -> int:
         return max(0, self.seconds - WARN_BEFORE)
 

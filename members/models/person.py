@@ -6,7 +6,7 @@ from datetime import date
 from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, Value
 from django.db.models.functions import Lower
 from django.db.models.lookups import Exact
 from django.utils.crypto import salted_hmac
@@ -72,7 +72,7 @@ class Person(AbstractBaseUser):
 
     def standing_on(self, day: date) -> Standing:
         """What this person may do on `day`, from appointments current on it: nothing when disabled. One query."""
-        rows = HELD.rows(person=self.pk, day=day)
+        rows = HELD.rows(person=self.pk, day=day) if self.is_active else []
         return Standing(
             person_id=self.pk,
             public_id=self.public_id,
@@ -89,9 +89,9 @@ def held() -> models.QuerySet:
     """(role, level, body, is cleared) of each appointment that a person holds on a day."""
     person, day = Later("person", models.BigIntegerField()), Later("day", models.DateField())
     checks = apps.get_model("members", "Check").objects
-    refused = checks.in_force(day).filter(person=OuterRef("person"), outcome="not-cleared")
-    is_cleared = Exists(checks.clearing(day).filter(person=OuterRef("person"))) & ~Exists(refused)
-    appointments = apps.get_model("members", "Appointment").objects.filter(person=person, person__is_active=True)
+    refused = checks.in_force(day).filter(person=person, outcome="not-cleared")
+    is_cleared = Exists(checks.clearing(day).filter(person=person)) & ~Exists(refused)
+    appointments = apps.get_model("members", "Appointment").objects.filter(person=person)
     return appointments.current(day).order_by().values_list("role__slug", "level", "body__public_id", is_cleared)
 
 

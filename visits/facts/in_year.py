@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import BigIntegerField, DateField, QuerySet
 from django.db.models.functions import TruncDate
 
 from corpparent.periods import Period
+from corpparent.prepared import Later, Prepared
 from visits.models import Point, Visit
 
 
@@ -48,13 +50,26 @@ class InYear:
         return [Period.parse(f"{self.period.code}-Q{number}") for number in range(1, 5)]
 
 
-def in_year(period: Period) -> InYear:
-    """Visits made in `period`, a financial year, and their points. Two queries."""
-    found = Visit.objects.sent().filter(visited_on__range=(period.starts_on, period.ends_on)).order_by()
-    rows = found.values_list(
+def sent_between() -> QuerySet:
+    first, last = Later("first", DateField()), Later("last", DateField())
+    found = Visit.objects.sent().filter(visited_on__gte=first, visited_on__lte=last).order_by()
+    return found.values_list(
         "pk", "home", "visited_on", TruncDate("submitted_at"), "answer_by", "status", "lead__name", "second__name"
     )
-    visits = [Made(*row) for row in rows]
+
+
+def raised_between() -> QuerySet:
+    first, last = Later("first", BigIntegerField()), Later("last", BigIntegerField())
+    found = Point.objects.filter(visit__gte=first, visit__lte=last).order_by()
+    return found.values_list("visit", "theme", TruncDate("response__answered_at"))
+
+
+SENT, RAISED = Prepared(sent_between), Prepared(raised_between)
+
+
+def in_year(period: Period) -> InYear:
+    """Visits made in `period`, a financial year, and their points. Two queries."""
+    visits = [Made(*row) for row in SENT.rows(first=period.starts_on, last=period.ends_on)]
     return InYear(period, visits, points_of([one.pk for one in visits]))
 
 
@@ -66,7 +81,6 @@ def points_of(visits: list[int]) -> list[Raised]:
     """
     if not visits:
         return []
-    found = Point.objects.filter(visit__gte=min(visits), visit__lte=max(visits)).order_by()
     wanted = set(visits)
-    rows = found.values_list("visit", "theme", TruncDate("response__answered_at"))
+    rows = RAISED.rows(first=min(visits), last=max(visits))
     return [Raised(*row) for row in rows if row[0] in wanted]

@@ -11,6 +11,7 @@ from corpparent.periods import NotAPeriod, Period, year_around
 from corpparent.remembered import as_recorded
 from visits.facts import coverage as facts
 from visits.facts.in_year import in_year
+from visits.models import VisitSettings
 from visits.rules import visits as rules
 from visits.showing import overview as showing
 
@@ -47,12 +48,12 @@ class Overview(TemplateView):
 
 def told(year: Period, today: date) -> dict[str, str]:
     """What the page says of `year`, drawn: the same for everybody who may read it."""
-    found = in_year(year)
-    lines = facts.lines_of(found, today)
+    found, settings = in_year(year), VisitSettings.current()
+    lines = facts.lines_of(found, settings, today)
     shown = {
         "heads": showing.heads_of(found.quarters),
         "lines": [showing.line_of(line) for line in lines],
-        "times": showing.sentences_of(facts.times_of(found)),
+        "times": showing.sentences_of(facts.times_of(found, settings.report_days)),
         "reasons": showing.reasons_of(facts.not_made(year)),
         "severities": showing.severities_of(facts.open_by_severity()),
         "themes": showing.themes_of(facts.by_theme(found)),

@@ -15,6 +15,7 @@ from tests.factories.visits import (
 )
 from visits.facts import coverage
 from visits.facts.in_year import in_year
+from visits.models import VisitSettings
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ def visit(home, on, **fields):
 
 
 def only_line():
-    (line,) = coverage.lines_of(in_year(YEAR), TODAY)
+    (line,) = coverage.lines_of(in_year(YEAR), VisitSettings.current(), TODAY)
     return line
 
 
@@ -49,7 +50,7 @@ def test_a_home_may_be_asked_for_otherwise_and_only_while_open():
     HomeFactory(alias="A", visits_a_year=2)
     HomeFactory(alias="B", opened_on=date(2026, 5, 1))
     HomeFactory(alias="C", closed_on=date(2026, 3, 31))
-    lines = coverage.lines_of(in_year(YEAR), TODAY)
+    lines = coverage.lines_of(in_year(YEAR), VisitSettings.current(), TODAY)
     assert [(line.home.alias, [cell.asked for cell in line.cells]) for line in lines] == [
         ("A", [0, 1, 0, 0]),
         ("B", [0, 3, 3, 0]),
@@ -66,7 +67,10 @@ def test_a_home_nobody_ever_visited_is_overdue_since_it_opened():
     HomeFactory(opened_on=date(2026, 10, 1))
     assert only_line().is_overdue is False
     HomeFactory(opened_on=date(2026, 4, 1))
-    assert [line.is_overdue for line in coverage.lines_of(in_year(YEAR), TODAY)] == [False, True]
+    assert [line.is_overdue for line in coverage.lines_of(in_year(YEAR), VisitSettings.current(), TODAY)] == [
+        False,
+        True,
+    ]
 
 
 def test_times_in_working_days():
@@ -74,16 +78,16 @@ def test_times_in_working_days():
     first = visit(home, date(2026, 9, 4), answer_by=date(2026, 9, 18))  # a Friday
     VisitFactory(sent=True, home=home, visited_on=date(2026, 9, 4), submitted_at=datetime(2026, 9, 14, 9, tzinfo=UTC))
     ResponseFactory(point=PointFactory(visit=first), answered_at=datetime(2026, 9, 8, 9, tzinfo=UTC))
-    times = coverage.times_of(in_year(YEAR))
+    times = coverage.times_of(in_year(YEAR), VisitSettings.current().report_days)
     assert (times.to_report, times.reported, times.reported_in_time) == (3, 2, 1)  # 0 and 6 working days
     assert (times.to_answer, times.answered, times.answered_in_time) == (2, 1, 1)
     PointFactory(visit=first)
-    assert coverage.times_of(in_year(YEAR)).answered == 0
+    assert coverage.times_of(in_year(YEAR), VisitSettings.current().report_days).answered == 0
 
 
 def test_nothing_at_all():
-    assert coverage.lines_of(in_year(YEAR), TODAY) == []
-    assert coverage.times_of(in_year(YEAR)).to_report is None
+    assert coverage.lines_of(in_year(YEAR), VisitSettings.current(), TODAY) == []
+    assert coverage.times_of(in_year(YEAR), VisitSettings.current().report_days).to_report is None
     assert coverage.trend(YEAR, YEAR) == []
 
 
@@ -104,6 +108,6 @@ def test_queries_do_not_grow_with_years(django_assert_num_queries):
     for year in range(2019, 2027):
         visit(home, date(year, 7, 1))
     with django_assert_num_queries(4):
-        assert len(coverage.lines_of(in_year(YEAR), TODAY)) == 1
+        assert len(coverage.lines_of(in_year(YEAR), VisitSettings.current(), TODAY)) == 1
     with django_assert_num_queries(1):
         assert len(coverage.trend(Period.parse("2017-18"), YEAR)) == 8
