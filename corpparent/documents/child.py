@@ -60,6 +60,7 @@ def looked_at(folder: Path) -> dict[str, Any]:
             encryption=False,
             object_stream_mode=ObjectStreamMode.generate,
         )
+    check_pages(folder / "clean.pdf", pages)
     write_text(folder)
     return {"pages": pages, "notes": [MENDED] * is_mended + said(gone)}
 
@@ -73,6 +74,16 @@ def pages_of(pdf: Pdf) -> int:
     if pages > MOST_PAGES:
         raise Refused(TOO_LONG)
     return pages
+
+
+def check_pages(clean: Path, pages: int) -> None:
+    """A page of a damaged file may be none once the file is written: then it could not be bound, either.
+
+    Raises Refused.
+    """
+    with Pdf.open(clean) as pdf:
+        if len(pdf.pages) != pages:
+            raise Refused(DAMAGED)
 
 
 def check_streams(pdf: Pdf) -> None:

@@ -1,5 +1,6 @@
 """What comes out of a PDF that was sent in: its pages and their text, and nothing that acts, is attached or tells."""
 
+import re
 from io import BytesIO
 
 import pikepdf
@@ -209,6 +210,20 @@ def test_locked_file_is_refused():
 def test_file_without_pages_is_refused():
     with pytest.raises(Refused, match="no pages"):
         take_in(pdf_of(), "a.pdf")
+
+
+def test_file_whose_page_is_lost_when_it_is_written_is_refused():
+    """Two generations of one object: there when the broken table is mended, gone when it is written."""
+    content = pdf_of(LINE, change=begins_at_the_first_page)
+    (number,) = re.findall(rb"/OpenAction \[ (\d+) 0 R", content)
+    broken = content.replace(b"/OpenAction [ %s 0 R" % number, b"/OpenAction [ %s 9 R" % number)
+    broken = broken.replace(b"startxref", b"startnext")
+    with pytest.raises(Refused, match="damaged"):
+        take_in(broken, "page.pdf")
+
+
+def begins_at_the_first_page(pdf):
+    pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.Fit])
 
 
 def test_head_and_tail_of_another_kind_go():
