@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.urls import reverse
+
 from members.standing import Standing
 from reports.committees.models import AgendaItem, Paper
 from reports.committees.sources import NothingToShow, Source, register
@@ -31,6 +33,10 @@ def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
         raise NothingToShow(str(damage)) from damage
 
 
+def page(chosen: str) -> str:
+    return reverse("packs:pack-detail", args=[chosen])
+
+
 def register_source() -> None:
     """Called once, by AppConfig.ready."""
-    register(Source(Paper.Origin.PACK, "Quality pack", choices, make))
+    register(Source(Paper.Origin.PACK, "Quality pack", choices, make, page))

@@ -35,6 +35,7 @@ from reports.committees.models import (
     ReadMark,
     StandingItem,
     WorkProgrammeItem,
+    WrittenPaper,
 )
 from tests.factories.bodies import BodyFactory
 from tests.factories.members import PersonFactory
@@ -125,6 +126,21 @@ class PaperFactory(DjangoModelFactory):
             interest="It would tell of one home.",
             review_on=date(2027, 12, 2),
         )
+
+
+class WrittenPaperFactory(DjangoModelFactory):
+    class Meta:
+        model = WrittenPaper
+
+    paper = factory.SubFactory(PaperFactory, published=True, origin="actions")
+    said = factory.LazyFunction(
+        lambda: {
+            "title": "Actions of the board",
+            "sentences": ["One action."],
+            "tables": [{"title": "Actions", "head": ["What", "By"], "rows": [["Mend the gate", "2 June"]]}],
+            "notes": [],
+        }
+    )
 
 
 class PaperTextFactory(DjangoModelFactory):

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpparent.identifiers import find, find_names
 from corpparent.identifiers.case_numbers import case_shapes
 from corpparent.identifiers.names import own_phrases
 from corpparent.words import count
-from reports.committees.models import Clearance, CommitteeSettings, Paper, PaperText
+from reports.committees.models import Clearance, CommitteeSettings, Paper, PaperText, WrittenPaper
 from reports.committees.rules.clearances import wanted
 
 NO_TEXT_READ = "The text of “{title}” could not be read, so the portal cannot check it for identifiers of children."
@@ -85,3 +85,10 @@ def wrong_in_text(paper: Paper) -> list[str]:
 
 def pages_without_text(paper: Paper) -> list[int]:
     return list(PaperText.objects.filter(paper=paper, text="").values_list("page", flat=True))
+
+
+def said_in(paper: Paper) -> dict[str, Any] | None:
+    """What an open paper of our own says, as WrittenPaper keeps it; None of any other. One query at most."""
+    if not paper.is_open or paper.origin == Paper.Origin.UPLOAD:
+        return None
+    return WrittenPaper.objects.filter(paper=paper).values_list("said", flat=True).first()

@@ -12,7 +12,17 @@ from django.utils.timezone import localdate
 from corpparent.models import StoredFile
 from corpparent.retention import Rule, register
 from corpparent.words import day
-from reports.committees.models import AgendaPack, BackgroundPaper, Clearance, Fetch, Note, Paper, PaperText, ReadMark
+from reports.committees.models import (
+    AgendaPack,
+    BackgroundPaper,
+    Clearance,
+    Fetch,
+    Note,
+    Paper,
+    PaperText,
+    ReadMark,
+    WrittenPaper,
+)
 
 OF_A_PAPER = ("public_id", "item__public_id", "item__meeting__public_id", "item__meeting__body__public_id")
 
@@ -39,8 +49,9 @@ def drafts(before: datetime) -> QuerySet[Paper]:
 
 
 def remove_texts_and_files(rows: QuerySet[Paper], at: datetime) -> None:
-    """The files of published papers, and what search knew of them; that there was the paper stays."""
-    PaperText.objects.filter(paper__in=rows).delete()
+    """The files of published papers, what search knew of them and their pages said; that there was the paper stays."""
+    for model in (PaperText, WrittenPaper):
+        model._default_manager.filter(paper__in=rows).delete()
     remove_files(rows, at)
 
 
@@ -54,7 +65,7 @@ def remove_files(rows: QuerySet[Any], at: datetime) -> None:
 def remove_drafts(rows: QuerySet[Paper], at: datetime) -> None:
     """Drafts with all that hangs on them; those that stand on another go first."""
     files = list(StoredFile.objects.filter(pk__in=rows.values("file")))
-    for model in (PaperText, BackgroundPaper, Clearance, ReadMark):
+    for model in (PaperText, WrittenPaper, BackgroundPaper, Clearance, ReadMark):
         model._default_manager.filter(paper__in=rows).delete()
     for paper in rows.order_by("-pk"):
         paper.delete()
@@ -84,7 +95,7 @@ PAPERS = Rule(
     "file goes, and what search knew of it; title, dates and hash stay.",
     months=72,
     least=72,
-    covers=("committees.Paper", "committees.PaperText"),
+    covers=("committees.Paper", "committees.PaperText", "committees.WrittenPaper"),
     find=papers_with_files,
     since="item__meeting__meets_on",
     wipe=remove_texts_and_files,

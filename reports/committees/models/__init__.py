@@ -6,7 +6,7 @@ from reports.committees.models.implication import Implication, ImplicationReader
 from reports.committees.models.meeting import BusyDay, Meeting
 from reports.committees.models.minutes import Minute, MinuteChange, Minutes
 from reports.committees.models.notice import ForwardPlanEntry, PrivateNotice
-from reports.committees.models.paper import BackgroundPaper, Clearance, Paper, PaperText
+from reports.committees.models.paper import BackgroundPaper, Clearance, Paper, PaperText, WrittenPaper
 from reports.committees.models.programme import WorkProgrammeItem
 from reports.committees.models.publication import AgendaPack, Publication
 from reports.committees.models.reading import Fetch, Note, ReadMark
@@ -44,4 +44,5 @@ __all__ = [
     "ReadMark",
     "StandingItem",
     "WorkProgrammeItem",
+    "WrittenPaper",
 ]

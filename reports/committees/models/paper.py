@@ -138,6 +138,20 @@ class PaperText(models.Model):
         return f"{self.paper}, page {self.page}"
 
 
+class WrittenPaper(models.Model):
+    """What stands in an open paper that the portal wrote itself, for its page: read there, nobody needs the PDF.
+
+    `said`: {title, sentences: [str], tables: [{title, head: [str], rows: [[str]]}], notes: [str]}, or {page: address}
+    where the portal shows all of it already. Exempt papers have none.
+    """
+
+    paper = models.OneToOneField(Paper, on_delete=models.CASCADE, related_name="written")
+    said = models.JSONField()
+
+    def __str__(self) -> str:
+        return str(self.paper)
+
+
 class BackgroundPaper(models.Model):
     """What an open report relied on, listed for the public; kept open for four years. Source: LGA 1972, s100D."""
 

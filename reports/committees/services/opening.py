@@ -19,7 +19,7 @@ from reports.committees.models import Access, Paper
 from reports.committees.rules import opening as rules
 from reports.committees.rules.papers import check_can_keep
 from reports.committees.rules.restriction import checked
-from reports.committees.services.paper_rows import keep_texts, locked
+from reports.committees.services.paper_rows import forget_words, keep_texts, locked
 
 
 @transaction.atomic
@@ -50,7 +50,7 @@ def open_paper(*, paper: Paper, texts: list[str], version: int, by: Person, at: 
 
 @transaction.atomic
 def close_paper(*, paper: Paper, restriction: dict[str, Any], version: int, by: Person, at: datetime) -> Paper:
-    """Keep an open paper from the public at once. What search knew of it goes, and its list of background papers.
+    """Keep an open paper from the public at once. What search and its page knew goes, and its background papers.
 
     Raises NotAllowed, Stale, ValidationError by field.
     """
@@ -59,7 +59,7 @@ def close_paper(*, paper: Paper, restriction: dict[str, Any], version: int, by: 
     if restriction["access"] == Access.OPEN:
         raise ValidationError({"access": "Choose exempt or confidential."})
     restrict(paper, restriction | {"title": paper.title}, at)
-    paper.texts.all().delete()
+    forget_words(paper)
     paper.background.all().delete()
     Event.record(PAPER_CLOSED, about=paper.reference, by=by, at=at, details={"access": paper.access})
     return paper

@@ -12,7 +12,7 @@ from corpparent.identifiers import validate_no_identifiers
 from corpparent.models import StoredFile
 from corpparent.versions import check_version
 from members.models import Person
-from reports.committees.models import AgendaItem, Clearance, Paper, PaperText
+from reports.committees.models import AgendaItem, Clearance, Paper, PaperText, WrittenPaper
 from reports.committees.rules import papers as rules
 
 TEXTS = ("title", "summary", "contact", "names_explained")
@@ -59,10 +59,22 @@ def hold(paper: Paper, document: Document | None) -> None:
 
 def keep_texts(paper: Paper, texts: list[str]) -> None:
     """The text layer of an open paper, a row a page; of any other paper none."""
-    paper.texts.all().delete()
+    forget_words(paper)
     if paper.is_open:
         rows = [PaperText(paper=paper, page=page, text=text) for page, text in enumerate(texts, start=1)]
         PaperText.objects.bulk_create(rows)
+
+
+def keep_written(paper: Paper, said: dict[str, Any]) -> None:
+    """What an open paper of our own says, for its page; once, and of any other paper nothing."""
+    if paper.is_open and said:
+        WrittenPaper.objects.get_or_create(paper=paper, defaults={"said": said})
+
+
+def forget_words(paper: Paper) -> None:
+    """What search and its page know of a paper: only its file says it from now on."""
+    paper.texts.all().delete()
+    WrittenPaper.objects.filter(paper=paper).delete()
 
 
 def forget_clearances(paper: Paper) -> None:

@@ -9,8 +9,8 @@ from corpparent.words import count, day
 from members.standing import Standing
 from pledges.models import Action
 from reports.committees.models import AgendaItem, Paper
-from reports.committees.sourced.printing import Table, Written, printed
 from reports.committees.sources import Source
+from reports.committees.written import Table, Written
 
 RECENT = timedelta(days=92)
 HEAD = ["What must be done", "By", "How it stands"]
@@ -21,7 +21,7 @@ def choices(item: AgendaItem, who: Standing) -> list[tuple[str, str]]:
     return [("body", f"Action tracker of {body.name}")]
 
 
-def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
+def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> Written:
     today = localdate(at)
     found = Action.objects.filter(body=item.meeting.body).filter(running_or_recent(today)).select_related("owner")
     if is_public:
@@ -29,13 +29,12 @@ def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
     rows = [row_of(action, today, is_public) for action in found.order_by("due_on", "pk")]
     late = sum(action.status == Action.Status.OPEN and action.due_on < today for action in found)
     head = HEAD if is_public else [*HEAD, "Who does it"]
-    written = Written(
+    return Written(
         title=f"Actions of {item.meeting.body.name}",
         sentences=[said(len(rows), late)],
         tables=[Table("Actions", head, rows)] if rows else [],
         notes=["Other actions are followed in private papers."] * is_public,
     )
-    return printed(written, item, is_public=is_public, at=at)
 
 
 def running_or_recent(today: date) -> Q:

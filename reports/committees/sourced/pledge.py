@@ -7,8 +7,8 @@ from pledges.facts import public as facts
 from pledges.models import Pledge
 from pledges.showing import public as showing
 from reports.committees.models import AgendaItem, Paper
-from reports.committees.sourced.printing import Table, Written, printed
 from reports.committees.sources import NothingToShow, Source
+from reports.committees.written import Table, Written
 
 HEAD = ["Promise", "Council officers say", "Young people say", "When"]
 
@@ -17,7 +17,7 @@ def choices(item: AgendaItem, who: Standing) -> list[tuple[str, str]]:
     return [(pledge.group, f"Progress on the pledge: {pledge.get_group_display()}") for pledge in facts.live_pledges()]
 
 
-def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
+def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> Written:
     """The same for all readers: the progress that is published."""
     if chosen not in Pledge.Group.values:
         raise NothingToShow("This pledge is not there.")
@@ -31,8 +31,7 @@ def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
     tables = [Table("How each promise stands", HEAD, rows)]
     tables += [Table("In their words", HEAD[:3], words)] if words else []
     title = f"Progress on our pledge: {Pledge.Group(chosen).label.lower()}"
-    written = Written(title=title, sentences=[showing.summary(standings.values())], tables=tables)
-    return printed(written, item, is_public=is_public, at=at)
+    return Written(title=title, sentences=[showing.summary(standings.values())], tables=tables)
 
 
 def says(card: showing.Card) -> bool:

@@ -5,8 +5,8 @@ from datetime import datetime
 from corpparent.periods import Period
 from members.standing import Standing
 from reports.committees.models import AgendaItem, Paper
-from reports.committees.sourced.printing import Table, Written, printed
 from reports.committees.sources import NothingToShow, Source
+from reports.committees.written import Table, Written
 from visits.facts import readers as facts
 from visits.showing.summaries import Quarter, exempt_of, public_of
 
@@ -18,7 +18,7 @@ def choices(item: AgendaItem, who: Standing) -> list[tuple[str, str]]:
     return [(code, f"Summary of visits, {Period.parse(code).label}") for code in codes]
 
 
-def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
+def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> Written:
     summary = facts.newest_of(chosen)
     if summary is None:
         raise NothingToShow("This quarter has no summary. Issue one under Visits first.")
@@ -26,7 +26,7 @@ def make(chosen: str, item: AgendaItem, is_public: bool, at: datetime) -> bytes:
         shown = public_of(summary.quarter, facts.public_of(summary))
     else:
         shown = exempt_of(summary.quarter, summary.facts)
-    return printed(written(shown), item, is_public=is_public, at=at)
+    return written(shown)
 
 
 def written(shown: Quarter) -> Written:

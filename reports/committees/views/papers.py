@@ -93,6 +93,7 @@ class PaperDetail(DetailView):
                 "notes": showing.notes_of(paper),
                 "newer": seen.filter(replaces=paper).first(),
                 "versions": showing.versions_of(list(seen.filter(pk__in=opening.editions_of(paper))), paper),
+                "said": facts.said_in(paper),
                 "background": list(paper.background.all()),
                 "appendices": [
                     showing.row_of(one, None) for one in seen.filter(part_of=paper).select_related(*OF_A_PAGE)

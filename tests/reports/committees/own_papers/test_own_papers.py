@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from corpparent.models import StoredFile
 from members.roles import DEMOCRATIC_SERVICES_OFFICER
-from reports.committees import sources
-from reports.committees.models import Paper
+from reports.committees import services, sources
+from reports.committees.models import Paper, WrittenPaper
 from reports.committees.sources import NothingToShow
 from reports.packs.models import Edition
 from tests import pdfua
@@ -28,7 +28,7 @@ def officer(council, client_of):
 
 
 def text(wanted, item=None, *, is_public):
-    document = sources.made(wanted, item or AgendaItemFactory(), is_public=is_public, at=NOW)
+    document, _ = sources.made(wanted, item or AgendaItemFactory(), is_public=is_public, at=NOW)
     return " ".join(" ".join(document.texts).split())
 
 
@@ -76,8 +76,9 @@ def test_pack_is_taken_as_it_was_published(council):
     content = pdf_of("Quality pack")
     edition = EditionFactory(is_published=True, pack__is_own=True, file=StoredFile.write([content]))
     wanted = f"pack:{edition.pack.public_id}"
-    document = sources.made(wanted, AgendaItemFactory(), is_public=True, at=NOW)
+    document, said = sources.made(wanted, AgendaItemFactory(), is_public=True, at=NOW)
     assert document.content == content
+    assert said == {"page": f"/packs/{edition.pack.public_id}/"}
     with pytest.raises(NothingToShow, match="not published"):
         sources.made(wanted, AgendaItemFactory(), is_public=False, at=NOW)
     EditionFactory(pack=edition.pack, audience=Edition.Audience.EXEMPT)
@@ -88,7 +89,7 @@ def test_pack_is_taken_as_it_was_published(council):
 def test_own_paper_is_tagged_as_the_law_asks(council):
     item = AgendaItemFactory()
     ActionFactory(body=item.meeting.body, access="open")
-    document = sources.made("actions:body", item, is_public=True, at=NOW)
+    document, _ = sources.made("actions:body", item, is_public=True, at=NOW)
     assert pdfua.faults(document.content) == []
 
 
@@ -99,6 +100,43 @@ def test_added_through_its_form(officer):
     officer.post(address, {"wanted": "actions:body", "title": "Actions outstanding", "access": "open"})
     paper = Paper.objects.get()
     assert (paper.origin, paper.pages, paper.texts.count()) == ("actions", 1, 1)
+
+
+def own_paper(officer, access="open", **given):
+    item = AgendaItemFactory()
+    ActionFactory(body=item.meeting.body, access="open", title="Ask the bus company")
+    address = reverse("committees:paper-make", args=[item.public_id])
+    officer.post(address, {"wanted": "actions:body", "title": "Actions outstanding", "access": access} | given)
+    return Paper.objects.get()
+
+
+def test_open_paper_of_our_own_is_read_on_its_page(officer, client):
+    paper = own_paper(officer)
+    Paper.objects.update(published_at=NOW)
+    page = client.get(paper.get_absolute_url()).content.decode()
+    assert "Ask the bus company" in page
+    assert '<th scope="col">What must be done' in page
+
+
+def test_closed_paper_of_our_own_stands_nowhere_but_in_its_file(officer):
+    restriction = {
+        "access": "exempt",
+        "public_title": "Exempt report",
+        "paragraphs": [2],
+        "interest": "It names homes.",
+    }
+    paper = own_paper(officer, **restriction, review_on_0="2", review_on_1="6", review_on_2="2027")
+    assert paper.access == "exempt"
+    assert not WrittenPaper.objects.exists()
+
+
+def test_paper_that_is_closed_later_leaves_its_page(officer):
+    paper = own_paper(officer)
+    Paper.objects.update(published_at=NOW)
+    restriction = {"access": "exempt", "public_title": "Exempt", "paragraphs": [2], "interest": "It names homes."}
+    restriction |= {"review_on": date(2027, 6, 2)}
+    services.close_paper(paper=paper, restriction=restriction, version=paper.version, by=paper.added_by, at=NOW)
+    assert not WrittenPaper.objects.exists()
 
 
 @pytest.mark.parametrize("wanted", ["", "actions", "home:x", "visits:../..", "pack:\0"])
