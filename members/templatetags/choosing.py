@@ -49,7 +49,9 @@ def text_drawn(field: BoundField) -> SafeString:
 
 def list_drawn(field: BoundField) -> SafeString:
     value = field.value()
-    options = drawn(tuple(field.field.widget.choices), "" if value is None else str(value))
+    # Not tuple(choices): it would ask how many there are first, which is a query of its own.
+    choices = tuple(one for one in field.field.widget.choices)
+    options = drawn(choices, "" if value is None else str(value))
     return format_html("<select{}>{}</select>", flatatt(attributes(field, LIST)), options)
 
 

@@ -96,6 +96,7 @@ class Visit(models.Model):
         indexes = [
             models.Index(fields=["status", "visited_on"], name="visit_by_status"),
             models.Index(fields=["home", "-visited_on"], name="visit_of_a_home_newest_first"),
+            models.Index(fields=["-submitted_at", "-id"], name="visit_newest_first"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -10,8 +10,10 @@ from django.utils.timezone import localdate
 
 from corpparent import working_days
 from corpparent.words import day, in_words
+from members.sections import address
 from pledges.showing.public import Tag
 from visits.facts.points import answers_by
+from visits.facts.visits import Listed
 from visits.models import Point, Visit, VisitVersion
 from visits.questions import parts
 
@@ -54,19 +56,24 @@ class Row:
     tag: Tag
 
 
-def row_of(visit: Visit, today: date) -> Row:
-    """`visit` with home, visitors and `points_count`, `answered_count` counted with it; no query."""
+def row_of(visit: Listed, today: date) -> Row:
+    """No query."""
     if visit.status == Status.DRAFT:
-        return Row(page(visit), str(visit), "Your draft. Nobody else sees it.", Tag("due", "Draft"))
-    return Row(page(visit), str(visit), f"Visit by {visitors(visit)}", tag_of(visit, today))
+        return Row(page(visit), titled(visit), "Your draft. Nobody else sees it.", Tag("due", "Draft"))
+    visitors = " and ".join(filter(None, (visit.lead, visit.second)))
+    return Row(page(visit), titled(visit), f"Visit by {visitors}", tag_of(visit, today))
 
 
-def tag_of(visit: Visit, today: date) -> Tag:
+def titled(visit: Listed) -> str:
+    """As a Visit calls itself."""
+    return f"{visit.home}, {day(visit.visited_on) if visit.visited_on else 'not dated yet'}"
+
+
+def tag_of(visit: Listed, today: date) -> Tag:
     """Where a sent report stands."""
     if visit.status == Status.RETURNED:
         return Tag("due", "Being amended")
-    waiting = visit.points_count - visit.answered_count  # type: ignore[attr-defined]
-    if not waiting:
+    if visit.points == visit.answered:
         return Tag("ok", "Answered")
     if visit.answer_by and visit.answer_by < today:
         days = (today - visit.answer_by).days
@@ -74,11 +81,11 @@ def tag_of(visit: Visit, today: date) -> Tag:
     return Tag("due", f"Answer due {day(visit.answer_by)}" if visit.answer_by else "Waiting for an answer")
 
 
-def page(visit: Visit) -> str:
-    """A draft leads to its form."""
+def page(visit: Listed) -> str:
+    """A draft leads to its form. Addresses of a whole list are not asked for one by one: that takes longer than it."""
     if visit.status == Status.DRAFT:
         return reverse("visits:part-update", args=[visit.public_id, visit.step or "visit"])
-    return reverse("visits:visit-detail", args=[visit.public_id])
+    return f"{address('visits:visit-list')}{visit.public_id}/"
 
 
 def visitors(visit: Visit) -> str:

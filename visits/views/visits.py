@@ -3,6 +3,7 @@
 from django.utils import timezone
 from django.views.generic import DetailView, ListView
 
+from corpparent.remembered import choice_of
 from corpparent.rules import why_not
 from visits.facts import points as point_facts
 from visits.facts import visits as facts
@@ -27,12 +28,19 @@ class VisitList(ListView):
     def get_queryset(self):
         rules.check_can_see_reports(self.request.standing)
         self.filter = VisitFilter(self.request.GET, facts.listed(self.request.standing), request=self.request)
-        return self.filter.qs
+        return facts.as_rows(self.filter.qs)
+
+    def get_paginator(self, *args, **kwargs):
+        paginator = super().get_paginator(*args, **kwargs)
+        # What a judgement finds changes while its author writes, which is no deed yet.
+        asked = choice_of(self.filter.form, typed="judgement")
+        paginator.count = facts.number_of(self.filter.qs, asked, self.request.standing)
+        return paginator
 
     def get_context_data(self, **kwargs):
         context, today = super().get_context_data(**kwargs), timezone.localdate()
         return context | {
-            "rows": [showing.row_of(visit, today) for visit in context["page_obj"]],
+            "rows": [showing.row_of(visit, today) for visit in facts.rows_of(context["page_obj"])],
             "filter": self.filter,
             "is_filtered": any(self.request.GET.get(name) for name in self.filter.filters),
             "phone_forms": forms_of(self.request.user.pk),

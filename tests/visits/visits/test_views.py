@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from tests.factories.corpparent import EventFactory
 from tests.factories.members import AppointmentFactory
 from tests.factories.visits import (
     NOW,
@@ -18,6 +19,7 @@ from tests.factories.visits import (
 from tests.plugins.people import PersonsClient
 from visits import services
 from visits.facts import visits as facts
+from visits.models import Visit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
 
@@ -133,10 +135,25 @@ def test_lists_what_one_may_see(client_of, visit):
 def test_queries_do_not_grow(client_of, django_assert_max_num_queries):
     for _ in range(12):
         ResponseFactory(point=PointFactory())
+    EventFactory()
     client = client_of("lead-member")
     client.get(reverse("visits:visit-list"))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(7):
         client.get(reverse("visits:visit-list"))
+
+
+def test_reports_are_counted_anew_after_a_deed_and_drafts_by_their_judgement_each_time(client_of):
+    client, address = client_of("lead-member"), reverse("visits:visit-list")
+    EventFactory()
+    PointFactory()
+    assert "One report." in client.get(address).text
+    one = PointFactory().visit
+    EventFactory()
+    assert "Two reports." in client.get(address).text
+    chosen = f"{address}?judgement={one.judgement}"
+    assert "Two reports." in client.get(chosen).text
+    Visit.objects.filter(pk=one.pk).update(judgement=next(v for v in Visit.Judgement.values if v != one.judgement))
+    assert "One report." in client.get(chosen).text
 
 
 def test_readers_see_what_was_answered(client_of, visit):
