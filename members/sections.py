@@ -82,6 +82,7 @@ MEETINGS = [
     Section("Papers", "committees:paper-list", ("/papers/", "/agenda-packs/")),
     Section("Decisions", "committees:decision-list", ("/decisions/",)),
     Section("Not acted on yet", "committees:decision-open", ("/decisions/open/",), KEEPS_MEETINGS | OVERSEERS),
+    Section("Attendance", "committees:attendance-list", ("/attendance/",), EVERY_ROLE),
     Section("Questions", "committees:question-list", ("/questions/",), EVERY_ROLE),
     Section("Forward plan", "committees:forward-plan", ("/forward-plan/",)),
     Section("What decisions mean", "committees:implication-list", ("/implications/",), EVERY_ROLE),

@@ -13,12 +13,14 @@ from tests.factories.committees import (
     NOW,
     AgendaItemFactory,
     AgendaPackFactory,
+    AttendanceFactory,
     BackgroundPaperFactory,
     BusyDayFactory,
     ClearanceFactory,
     DecisionFactory,
     ForwardPlanEntryFactory,
     ImplicationFactory,
+    InterestFactory,
     MeetingFactory,
     NoteFactory,
     PaperFactory,
@@ -233,3 +235,19 @@ def published_agenda():
 @example("committees:agenda-pack-detail", "committees:agenda-pack-pdf")
 def published_pack():
     return of(AgendaPackFactory(file=StoredFile.write([b"%PDF-1.7"])))
+
+
+@example("committees:attendance-update", "committees:interest-create")
+def meeting_of_yesterday():
+    return of(MeetingFactory(meets_on=localdate() - timedelta(days=1)))
+
+
+@example("committees:interest-remove")
+def interest_that_was_declared():
+    return of(InterestFactory(meeting__meets_on=localdate() - timedelta(days=1)))
+
+
+@example("committees:attendance-figures")
+def attendance_of_a_year():
+    AttendanceFactory(meeting__meets_on=localdate() - timedelta(days=1))
+    return {}

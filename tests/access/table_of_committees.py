@@ -31,6 +31,13 @@ PAPERS: dict[str, Access] = {
     "committees:opening-confirm": verb(KEEPERS),
     "committees:fetch-list": page(KEEPERS),
 }
+ATTENDING: dict[str, Access] = {
+    "committees:attendance-list": page(MEMBERS),
+    "committees:attendance-figures": page(MEMBERS),
+    "committees:attendance-update": form(KEEPERS),
+    "committees:interest-create": form(KEEPERS),
+    "committees:interest-remove": verb(KEEPERS),
+}
 MEETINGS: dict[str, Access] = {
     "committees:meeting-list": public(),
     "committees:calendar-detail": public(),
@@ -126,5 +133,16 @@ PUBLISHING = {
     "committees:agenda-pack-pdf": public(),
 }
 OF_COMMITTEES: dict[str, Access] = (
-    {} | PUBLISHING | PLANS | IMPLICATIONS | MEETINGS | PAPERS | AGENDAS | READING | DECISIONS | QUESTIONS | FORWARD
+    {}
+    | ATTENDING
+    | PUBLISHING
+    | PLANS
+    | IMPLICATIONS
+    | MEETINGS
+    | PAPERS
+    | AGENDAS
+    | READING
+    | DECISIONS
+    | QUESTIONS
+    | FORWARD
 )

@@ -1,6 +1,7 @@
 """Everything that changes meetings, papers and what came of them, a module a subject."""
 
 from reports.committees.services.agendas import add_item, begin_agenda, change_item, move_item, remove_item
+from reports.committees.services.attending import record_attendance
 from reports.committees.services.background import add_background, remove_background
 from reports.committees.services.busy_days import add_busy_day, remove_busy_day
 from reports.committees.services.clearances import ask_clearance, give_clearance, refuse_clearance
@@ -24,6 +25,7 @@ from reports.committees.services.implications import (
     sign_off_implication,
     sweep_implications,
 )
+from reports.committees.services.interests import declare_interest, withdraw_interest
 from reports.committees.services.meetings import cancel_meeting, change_meeting, plan_meeting, plan_series
 from reports.committees.services.opening import ask_to_open, close_paper, open_paper, review_paper
 from reports.committees.services.own_papers import add_own_paper
@@ -76,6 +78,7 @@ __all__ = [
     "change_standing_item",
     "close_paper",
     "count_fetch",
+    "declare_interest",
     "end_plan",
     "enter_forward",
     "enter_implication",
@@ -96,6 +99,7 @@ __all__ = [
     "publish",
     "publish_decision",
     "read_implication",
+    "record_attendance",
     "record_decision",
     "record_plan",
     "refuse_clearance",
@@ -118,6 +122,7 @@ __all__ = [
     "sweep_questions",
     "taken_away",
     "withdraw_forward",
+    "withdraw_interest",
     "withdraw_item",
     "withdraw_paper",
     "write_note",

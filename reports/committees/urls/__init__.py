@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from reports.committees.urls import (
     agendas,
+    attending,
     clearances,
     decisions,
     feeds,
@@ -36,6 +37,7 @@ SUBJECTS: list[ModuleType] = [
     plans,
     implications,
     publishing,
+    attending,
 ]
 
 urlpatterns = [

@@ -8,14 +8,17 @@ from django.views.decorators.http import require_POST
 from django.views.generic import DetailView, FormView
 
 from corpparent.rules import why_not
+from members.models import Body
 from pledges.views.pressing import press
 from reports.committees import services
 from reports.committees.facts import agendas as facts
+from reports.committees.facts.forward import missing_entries
 from reports.committees.facts.last_days import Days, last_lawful_day
-from reports.committees.facts.preparing import kept_of, missing_in
+from reports.committees.facts.preparing import Missing, kept_of, missing_in
 from reports.committees.forms import agendas as forms
 from reports.committees.models import AgendaItem, CommitteeSettings, Meeting
 from reports.committees.rules import agendas as rules
+from reports.committees.rules.attending import check_is_recorded_now
 from reports.committees.showing import agendas as showing
 
 
@@ -33,7 +36,9 @@ class AgendaDetail(DetailView):
     def get_context_data(self, **kwargs):
         meeting, now = self.object, timezone.now()
         items, closed = facts.with_papers(meeting), why_not(rules.check_is_to_come, meeting)
-        missing, warnings = showing.listed(missing_in(meeting, items, kept_of(items), now))
+        lacking = missing_in(meeting, items, kept_of(items), now)
+        lacking += [Missing(words, is_warning=True) for words in missing_entries(meeting)]
+        missing, warnings = showing.listed(lacking)
         return super().get_context_data(**kwargs) | {
             "heading": f"Agenda, {meeting.meets_on:%A %-d %B %Y}",
             "lead": showing.summed(meeting, items),
@@ -42,7 +47,9 @@ class AgendaDetail(DetailView):
             "missing": missing,
             "warnings": warnings,
             "closed": closed,
+            "is_executive": meeting.body.regime == Body.Regime.EXECUTIVE,
             "can_begin": not items and not closed,
+            "has_begun": not why_not(check_is_recorded_now, meeting, now),
         }
 
 

@@ -8,11 +8,17 @@ from django.utils.timezone import localdate
 from members.models import Person
 from members.needs import Need
 from members.standing import Standing
+from reports.committees.facts import attending as of_attending
 from reports.committees.facts import implications as of_implications
 from reports.committees.facts import plans as of_plans
 from reports.committees.facts import questions as of_questions
+from reports.committees.facts import six_months
 from reports.committees.models.meeting import keeps_papers
-from reports.committees.waiting import agendas, forward, implications, papers, plans, questions, reading
+from reports.committees.waiting import agendas, attending, forward, implications, papers, plans, questions, reading
+
+# A decision to read of, a paper to clear, a plan to renew, a question to answer, an answer, a meeting nobody wrote down
+# who came to, and whether this is a councillor who was expected at meetings.
+ASKED = ("implications", "papers", "plans", "mine", "news", "to_record", "elected")
 
 
 def needs(who: Standing) -> Iterator[Need]:
@@ -21,8 +27,12 @@ def needs(who: Standing) -> Iterator[Need]:
         return
     for subject in (agendas, forward, reading):
         yield from subject.needs(who)
-    waits = dict(zip(("implications", "papers", "plans", "mine", "news"), asked(who), strict=True))
+    waits = dict(zip(ASKED, asked(who), strict=True))
     keeps = keeps_papers(who)
+    if keeps and waits["to_record"]:
+        yield from attending.to_record(who)
+    if waits["elected"]:
+        yield from attending.to_come(who)
     if waits["implications"]:
         yield from implications.needs(who)
     if waits["papers"] or keeps:
@@ -34,7 +44,7 @@ def needs(who: Standing) -> Iterator[Need]:
 
 
 def asked(who: Standing) -> tuple[bool, ...]:
-    """Whether there is: a decision to read of, a paper to clear, a plan to renew, a question to answer, an answer."""
+    """Whether there is: what ASKED names, for `who`."""
     assert who.person_id is not None
     today = who.on or localdate()
     answered = of_questions.visible_to(who).filter(of_questions.news_for(who.person_id, today - questions.NEW))
@@ -44,6 +54,8 @@ def asked(who: Standing) -> tuple[bool, ...]:
         of_plans.due_of(who.person_id, today),
         of_questions.of(who, "mine"),
         answered,
+        of_attending.not_recorded(who),
+        six_months.elected(today).filter(pk=who.person_id, meetings_attended__isnull=False),
     )
     rows = Person.objects.filter(pk=who.person_id).values_list(*(Exists(one) for one in found))
     return rows.first() or (False,) * len(found)

@@ -126,7 +126,6 @@ def test_sp2_is_met_by_looking_at_the_arrangements(role):
 LATER = {
     "U2": ["profile-acknowledged"],
     "U4": ["pack-issued", "pack-judged"],
-    "T2": ["meeting-held", "meeting-attended"],
     "SP1": ["dashboard-signed-off"],
 }
 IN_PART = {"U4"}  # by the summary of visits already

@@ -14,8 +14,6 @@ AWAITED = {
     "profile-acknowledged",
     "pack-issued",
     "pack-judged",
-    "meeting-held",
-    "meeting-attended",
     "dashboard-signed-off",
 }
 PROOFS = [pytest.param(one, proof, id=one.code) for one in definitions().values() for proof in one.proofs]
