@@ -4,7 +4,7 @@ from crispy_forms_gds.layout import Field, Size
 from django import forms
 from django.utils import timezone
 
-from corpparent.identifiers.forms import CheckedText
+from corpparent.identifiers.forms import REASON, CheckedText, NamesExplained
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
 from members.models import Person
@@ -16,7 +16,7 @@ from visits.models.visit import LONGEST
 SAY_WHICH = ("required", "invalid_choice")
 
 
-class AnswerForm(DeedForm):
+class AnswerForm(NamesExplained, DeedForm):
     """Yes, partly or no, and why; for what is accepted, who does it and by when."""
 
     answer = forms.ChoiceField(
@@ -64,7 +64,7 @@ class AnswerForm(DeedForm):
         return self.do(lambda: services.answer_point(point=self.point, by=by, at=timezone.now(), **self.cleaned_data))
 
 
-class TellForm(DeedForm):
+class TellForm(NamesExplained, DeedForm):
     """What children were told, and when."""
 
     told_on = DayField(what="the day they were told", label="When were children told?")
@@ -80,6 +80,7 @@ class TellForm(DeedForm):
     def __init__(self, *args, point: Point, **kwargs):
         super().__init__(*args, **kwargs)
         self.point = point
+        self.fields[REASON].initial = point.told_names_explained
         self.helper = self.layout_of(
             "Keep this", Field("told_on"), Field.textarea("told_words", rows=3), Field("version")
         )
@@ -91,6 +92,7 @@ class TellForm(DeedForm):
                 point=self.point,
                 told_on=given["told_on"],
                 words=given["told_words"],
+                names_explained=given[REASON],
                 version=given["version"],
                 by=by,
                 at=timezone.now(),

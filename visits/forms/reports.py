@@ -11,7 +11,7 @@ from crispy_forms_gds.layout import Button, Field, Layout
 from django import forms
 from django.utils import timezone
 
-from corpparent.identifiers.forms import CheckedText
+from corpparent.identifiers.forms import REASON, CheckedText, NamesExplained
 from members.forms.choices import big_choices
 from members.forms.days import DayField
 from members.forms.deeds import DeedForm
@@ -214,7 +214,7 @@ class PointForm(DeedForm):
         return self.do(lambda: services.change_point(point=point, version=version or 0, by=by, at=at, **given))
 
 
-class ReturnForm(DeedForm):
+class ReturnForm(NamesExplained, DeedForm):
     because = CheckedText(
         label="What is to be amended?",
         help_text="The visitor reads it. Both versions stay.",
@@ -229,11 +229,10 @@ class ReturnForm(DeedForm):
         self.helper = self.layout_of("Return this report", Field.textarea("because", rows=4))
 
     def save(self, by: Any) -> Visit | None:
-        because = self.cleaned_data["because"]
-        return self.do(lambda: services.return_visit(visit=self.visit, because=because, by=by, at=timezone.now()))
+        return self.do(lambda: services.return_visit(visit=self.visit, by=by, at=timezone.now(), **self.cleaned_data))
 
 
-class PassOnForm(DeedForm):
+class PassOnForm(NamesExplained, DeedForm):
     """That a worry was passed on: to whom and when, never what."""
 
     to = CheckedText(
@@ -258,5 +257,12 @@ class PassOnForm(DeedForm):
         given = self.cleaned_data
         moment = timezone.make_aware(timezone.datetime.combine(given["on"], given["clock"]))
         return self.do(
-            lambda: services.pass_on(visit=self.visit, to=given["to"], passed_on_at=moment, by=by, at=timezone.now())
+            lambda: services.pass_on(
+                visit=self.visit,
+                to=given["to"],
+                passed_on_at=moment,
+                names_explained=given[REASON],
+                by=by,
+                at=timezone.now(),
+            )
         )

@@ -41,6 +41,7 @@ class Point(models.Model):
     resolved_at = models.DateTimeField(null=True, blank=True)
     told_on = models.DateField("children told on", null=True, blank=True)
     told_words = models.CharField("what children were told", max_length=300, blank=True)
+    told_names_explained = models.CharField("why the names in it may stand", max_length=200, blank=True)
     told_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     version = models.PositiveIntegerField(default=1)
 
@@ -85,6 +86,7 @@ class Response(models.Model):
     point = models.OneToOneField(Point, on_delete=models.PROTECT, related_name="response")
     answer = models.CharField(max_length=7, choices=Answer)
     reason = models.TextField("the home's answer", validators=[MaxLengthValidator(LONGEST)])
+    names_explained = models.CharField("why the names in it may stand", max_length=200, blank=True)
     action = models.OneToOneField(Action, on_delete=models.PROTECT, null=True, blank=True, related_name="response")
     answered_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField()

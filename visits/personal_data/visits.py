@@ -47,6 +47,7 @@ def answers(person: Person) -> list[Row]:
             "Point": one.point.title,
             "Your answer": one.get_answer_display(),
             "Why": one.reason,
+            "Why the names may stand": one.names_explained,
             "When": day(one.answered_at),
         }
         for one in found

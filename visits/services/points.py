@@ -34,8 +34,11 @@ def answer_point(
     at: datetime,
     owner: Person | None = None,
     due_on: date | None = None,
+    names_explained: str = "",
 ) -> Response:
     """The home's answer, and an action for what it accepts; the visitors are told when all points are answered.
+
+    `names_explained`: why likely names in `reason` may stand; the action keeps it too.
 
     Raises NotAllowed, also where somebody answered before, and ValidationError by field.
     """
@@ -45,9 +48,17 @@ def answer_point(
         return same_answer(before, answer, reason, by)
     rules.check_answer(answer, reason, owner is not None, due_on, today)
     check_words("reason", reason)
-    response = Response(point=point, answer=answer, reason=reason.strip(), answered_by=by, answered_at=at)
+    check_explained(names_explained)
+    response = Response(
+        point=point,
+        answer=answer,
+        reason=reason.strip(),
+        names_explained=names_explained.strip(),
+        answered_by=by,
+        answered_at=at,
+    )
     if answer != Response.Answer.NO and owner and due_on:
-        response.action = action_for(point, reason, owner, due_on, by, at)
+        response.action = action_for(response, owner, due_on, by, at)
     response.save()
     Event.record(POINT_ANSWERED, about=point.reference, by=by, at=at, details={"answer": answer})
     if not Point.objects.filter(visit=point.visit, response__isnull=True).exists():
@@ -62,11 +73,13 @@ def same_answer(before: Response, answer: str, reason: str, by: Person) -> Respo
     return before
 
 
-def action_for(point: Point, reason: str, owner: Person, due_on: date, by: Person, at: datetime) -> Action:
+def action_for(response: Response, owner: Person, due_on: date, by: Person, at: datetime) -> Action:
     """What must happen, in the register: exempt, and its source names no home."""
+    point = response.point
     return pledges.raise_action(
         title=point.title,
-        why=reason.strip()[:500],
+        why=response.reason[:500],
+        names_explained=response.names_explained,
         owner=owner,
         due_on=due_on,
         source=point.reference,
@@ -95,8 +108,13 @@ def resolve_point(*, point: Point, resolved: str, version: int, by: Person, at: 
 
 
 @transaction.atomic
-def tell_children(*, point: Point, told_on: date, words: str, version: int, by: Person, at: datetime) -> Point:
-    """What children were told, and when. Raises NotAllowed, Stale, ValidationError by field."""
+def tell_children(
+    *, point: Point, told_on: date, words: str, version: int, by: Person, at: datetime, names_explained: str = ""
+) -> Point:
+    """What children were told, and when; `names_explained`: why likely names in it may stand.
+
+    Raises NotAllowed, Stale, ValidationError by field.
+    """
     point, today = locked(point), localdate(at)
     rules.check_can_tell(by.standing_on(today), point, answers_for(by, point.visit, today))
     if (point.told_on, point.told_words) == (told_on, words.strip()):
@@ -105,9 +123,11 @@ def tell_children(*, point: Point, told_on: date, words: str, version: int, by: 
     if point.visit.visited_on:
         rules.check_told(told_on, point.visit.visited_on, today)
     check_words("told_words", words)
+    check_explained(names_explained)
     point.told_on, point.told_words, point.told_by = told_on, words.strip(), by
+    point.told_names_explained = names_explained.strip()
     point.version += 1
-    point.save(update_fields=["told_on", "told_words", "told_by", "version"])
+    point.save(update_fields=["told_on", "told_words", "told_names_explained", "told_by", "version"])
     Event.record(POINT_TOLD, about=point.reference, by=by, at=at, details={"on": told_on.isoformat()})
     return point
 
@@ -129,6 +149,12 @@ def tell_visitors(visit: Visit, matter: str, at: datetime) -> None:
     path = reverse("visits:visit-detail", args=[visit.public_id])
     for person in filter(None, (visit.lead, visit.second)):
         notices.tell(person.public_id, matter, path, at)
+
+
+def check_explained(because: str) -> None:
+    """The reason why names may stand holds nothing itself that could tell who a child is; it may be empty."""
+    if because.strip():
+        check_words("names_explained", because)
 
 
 def check_words(field: str, words: str) -> None:

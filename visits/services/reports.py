@@ -94,7 +94,6 @@ def save_part(
     by: Person,
     at: datetime,
     step: str = "",
-    names_explained: str | None = None,
     **columns: Any,
 ) -> Visit:
     """Keep what is written so far, half done or not: `answers` by question, `columns` of the visit.
@@ -114,8 +113,6 @@ def save_part(
         if name not in COLUMNS:
             raise ValueError(f"“{name}” is not asked on the form.")
         setattr(visit, name, value)
-    if names_explained is not None:
-        visit.names_explained = names_explained
     visit.step, visit.saved_at, visit.chased_at = step or visit.step, at, None
     visit.version += 1
     visit.save()
@@ -165,8 +162,12 @@ def remove_point(*, point: Point, by: Person, at: datetime) -> None:
 
 
 @transaction.atomic
-def pass_on(*, visit: Visit, to: str, passed_on_at: datetime, by: Person, at: datetime) -> Visit:
+def pass_on(
+    *, visit: Visit, to: str, passed_on_at: datetime, by: Person, at: datetime, names_explained: str = ""
+) -> Visit:
     """That a worry was passed on, to which service and when, and nothing more; the visit is exempt for ever.
+
+    `names_explained`: why a likely name in `to` may stand.
 
     Raises NotAllowed, ValidationError by field.
     """
@@ -174,11 +175,13 @@ def pass_on(*, visit: Visit, to: str, passed_on_at: datetime, by: Person, at: da
     rules.check_is_author(by.standing_on(localdate(at)), visit)
     rules.check_passed_on(to)
     check_words("passed_on_to", to)
+    check_words("names_explained", names_explained)
     if passed_on_at > at:
         raise ValidationError({"passed_on_at": "This time is still to come. Enter when you told them."})
     if (visit.passed_on_to, visit.passed_on_at) == (to.strip(), passed_on_at):
         return visit
     visit.is_passed_on, visit.passed_on_to, visit.passed_on_at = True, to.strip(), passed_on_at
+    visit.passed_on_names_explained = names_explained.strip()
     visit.version += 1
     visit.save()
     Event.record(VISIT_PASSED_ON, about=visit.reference, by=by, at=at)

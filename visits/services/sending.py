@@ -84,8 +84,11 @@ def submit(visit: Visit, by: Person, at: datetime) -> None:
 
 
 @transaction.atomic
-def return_visit(*, visit: Visit, because: str, by: Person, at: datetime) -> Visit:
-    """Send a report back to be amended, with a reason; both versions stay. Raises NotAllowed, ValidationError."""
+def return_visit(*, visit: Visit, because: str, by: Person, at: datetime, names_explained: str = "") -> Visit:
+    """Send a report back to be amended, with a reason; both versions stay. Raises NotAllowed, ValidationError.
+
+    `names_explained`: why likely names in `because` may stand.
+    """
     visit = locked(visit)
     rules.check_can_return(by.standing_on(localdate(at)), visit)
     if visit.status == Status.RETURNED and visit.returned_because == because.strip():
@@ -95,8 +98,9 @@ def return_visit(*, visit: Visit, because: str, by: Person, at: datetime) -> Vis
     if not because.strip():
         raise ValidationError({"because": "Say what is to be amended."})
     check_words("because", because)
+    check_words("names_explained", names_explained)
     visit.status, visit.returned_at, visit.returned_by = Status.RETURNED, at, by
-    visit.returned_because = because.strip()
+    visit.returned_because, visit.returned_names_explained = because.strip(), names_explained.strip()
     visit.version += 1
     visit.save()
     notices.tell(visit.lead.public_id, f"visit-returned:{visit.public_id}:{visit.version}", page(visit), at)
