@@ -3,7 +3,8 @@
 Runs inside pg_virtualenv, which throws up a PostgreSQL of its own. Targets: the table in docs/explanation/speed.md.
 `python -m bench return` measures the statutory return alone and prints its row, `python -m bench agenda` that of the
 agenda pack, `python -m bench people` the rows of pages about people and their duties, `python -m bench pledges` about
-pledges, actions and what was heard, `python -m bench visits` about homes and visits; nothing is written then.
+pledges, actions and what was heard, `python -m bench visits` about homes and visits, `python -m bench meetings` about
+meetings and their papers; nothing is written then.
 """
 
 import os
@@ -12,7 +13,7 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass
 
-from bench import agenda, pack, people, pledges, portal, results, returns, visits
+from bench import agenda, meetings, pack, people, pledges, portal, results, returns, visits
 from bench.results import Row
 from bench.rounds import Page, cpu_per_request
 from bench.servers import Server, database_url, postmaster
@@ -43,6 +44,9 @@ LIMITS = {
     "visits": SIGNED_IN,
     "rota": SIGNED_IN,
     "homes": SIGNED_IN,
+    "meeting, member": SIGNED_IN,
+    "papers, member": SIGNED_IN,
+    "search, member": SIGNED_IN,
 }
 
 
@@ -99,6 +103,16 @@ def measure_visits() -> list[Row]:
     before = {row.work: row for row in measure_pages(portal.addresses_of_coverage())}
     visits.fill_visits(range(1, 10))
     rows = measure_pages(portal.addresses_of_coverage() | portal.addresses_of_visits())
+    return [*rows, *(beside(before[row.work], row) for row in rows if row.work in before)]
+
+
+def measure_meetings() -> list[Row]:
+    """One year of papers, then ten: two thousand. A year's search is a year's texts, so it is not compared."""
+    meetings.fill_meetings(range(1))
+    compared = {name: one for name, one in portal.addresses_of_meetings().items() if name in meetings.COMPARED}
+    before = {row.work: row for row in measure_pages(compared)}
+    meetings.fill_meetings(range(1, 10))
+    rows = measure_pages(portal.addresses_of_meetings())
     return [*rows, *(beside(before[row.work], row) for row in rows if row.work in before)]
 
 
@@ -181,6 +195,10 @@ def main() -> None:
             portal.seed_people()
             print(results.table(measure_visits()))
             return
+        if sys.argv[1:] == ["meetings"]:
+            portal.seed_people()
+            print(results.table(measure_meetings()))
+            return
         portal.seed()
         portal.fill()
         rows = [
@@ -190,6 +208,7 @@ def main() -> None:
             measure_return(),
             *measure_pledges(),
             *measure_visits(),
+            *measure_meetings(),
             *measure_people(),
         ]
     results.write(rows)

@@ -215,6 +215,34 @@ def addresses_of_visits() -> dict[str, Address]:
     }
 
 
+def addresses_of_meetings() -> dict[str, Address]:
+    """What everybody reads of meetings and their papers, in programs too, and how a member reads a meeting."""
+    from django.urls import reverse
+
+    from bench.meetings import RARE, SEARCHED
+    from reports.committees.models import Meeting, Paper
+
+    meeting = Meeting.objects.filter(body__slug="panel-0", status="held").earliest("-meets_on")
+    papers = reverse("committees:paper-list")
+    words = SEARCHED.replace(" ", "+")
+    return {
+        "meetings": address(reverse("committees:meeting-list")),
+        "past meetings": address(reverse("committees:meeting-list") + "?when=past"),
+        "meeting": address(meeting.get_absolute_url()),
+        "body that meets": address(reverse("committees:committee-detail", args=[meeting.body.slug])),
+        "papers": address(papers),
+        "paper": address(Paper.objects.filter(item__meeting=meeting, access="open").earliest("pk").get_absolute_url()),
+        "search, rare": address(f"{papers}?search={RARE}"),
+        "search, common": address(f"{papers}?search={words}"),
+        "decisions": address(reverse("committees:decision-list")),
+        "papers as Atom": address(reverse("committees:paper-feed")),
+        "calendar": address(reverse("committees:calendar-feed")),
+        "meeting, member": address(meeting.get_absolute_url(), by="amina"),
+        "papers, member": address(papers, by="amina"),
+        "search, member": address(f"{papers}?search={RARE}", by="amina"),
+    }
+
+
 def address(path: str, by: str = "", is_cold: bool = False) -> Address:
     """Ask for `path` twice, as anybody or signed in: the second time, unless it `is_cold`, what is remembered is
     remembered.

@@ -73,6 +73,7 @@ OPEN_PAGES = {
     "committees:calendar-month",
     "committees:committee-detail",
     "committees:meeting-detail",
+    "committees:minutes-detail",
     "committees:calendar-feed",
     "committees:paper-feed",
     "committees:committee-calendar",

@@ -8,6 +8,16 @@ FROM_THE_LIST = {"invalid_choice": "Choose one from the list."}
 LONGEST = 100
 
 
+def offer_meetings(filters):
+    """Bodies and years to choose from: those of the meetings that the reader may see. One query."""
+    meetings = Meeting.objects.visible_to(filters.request.standing).order_by()
+    found = list(meetings.values_list("body__slug", "body__name", "meets_on__year").distinct())
+    bodies = {(slug, name) for slug, name, _ in found}
+    years = sorted({year for *_, year in found}, reverse=True)
+    filters.filters["body"].extra["choices"] = sorted(bodies, key=lambda one: one[1])
+    filters.filters["year"].extra["choices"] = [(str(year), str(year)) for year in years]
+
+
 class PaperFilter(django_filters.FilterSet):
     """Words in a paper or its title, whose meeting it was for, and when."""
 
@@ -32,13 +42,9 @@ class PaperFilter(django_filters.FilterSet):
         fields = ["search", "body", "year"]
 
     def __init__(self, *args, **kwargs):
-        """Bodies and years of the meetings that the reader may see. Two queries."""
+        """Bodies and years of the meetings that the reader may see. One query."""
         super().__init__(*args, **kwargs)
-        meetings = Meeting.objects.visible_to(self.request.standing).order_by()
-        bodies = meetings.values_list("body__slug", "body__name").distinct()
-        years = meetings.dates("meets_on", "year", order="DESC")
-        self.filters["body"].extra["choices"] = sorted(bodies, key=lambda one: one[1])
-        self.filters["year"].extra["choices"] = [(str(day.year), str(day.year)) for day in years]
+        offer_meetings(self)
 
     @property
     def words(self) -> list[str]:
@@ -70,13 +76,9 @@ class DecisionFilter(django_filters.FilterSet):
         fields = ["body", "year", "kind"]
 
     def __init__(self, *args, **kwargs):
-        """Bodies and years of the meetings that the reader may see. Two queries."""
+        """Bodies and years of the meetings that the reader may see. One query."""
         super().__init__(*args, **kwargs)
-        meetings = Meeting.objects.visible_to(self.request.standing).order_by()
-        bodies = meetings.values_list("body__slug", "body__name").distinct()
-        years = meetings.dates("meets_on", "year", order="DESC")
-        self.filters["body"].extra["choices"] = sorted(bodies, key=lambda one: one[1])
-        self.filters["year"].extra["choices"] = [(str(day.year), str(day.year)) for day in years]
+        offer_meetings(self)
 
 
 class MeetingFilter(django_filters.FilterSet):
@@ -91,7 +93,7 @@ class MeetingFilter(django_filters.FilterSet):
     when = django_filters.ChoiceFilter(
         method="as_chosen",
         label="When",
-        empty_label="To come, or the whole of a year",
+        empty_label="To come, or a whole year",
         choices=[("past", "Past, the newest first")],
         error_messages=FROM_THE_LIST,
     )
@@ -103,13 +105,7 @@ class MeetingFilter(django_filters.FilterSet):
     def __init__(self, *args, **kwargs):
         """Bodies and years of the meetings that the reader may see. One query."""
         super().__init__(*args, **kwargs)
-        meetings = Meeting.objects.visible_to(self.request.standing).order_by()
-        found = list(meetings.values_list("body__slug", "body__name", "meets_on__year").distinct())
-        bodies = {(slug, name) for slug, name, _ in found}
-        self.filters["body"].extra["choices"] = sorted(bodies, key=lambda one: one[1])
-        self.filters["year"].extra["choices"] = [
-            (str(year), str(year)) for year in sorted({year for *_, year in found}, reverse=True)
-        ]
+        offer_meetings(self)
 
     def as_chosen(self, found, name, when):
         return found.filter(meets_on__lt=localdate()).order_by("-meets_on", "pk")

@@ -22,6 +22,8 @@ from tests.factories.committees import (
     ImplicationFactory,
     InterestFactory,
     MeetingFactory,
+    MinuteFactory,
+    MinutesFactory,
     NoteFactory,
     PaperFactory,
     PlanFactory,
@@ -251,3 +253,30 @@ def interest_that_was_declared():
 def attendance_of_a_year():
     AttendanceFactory(meeting__meets_on=localdate() - timedelta(days=1))
     return {}
+
+
+@example("committees:minutes-detail")
+def approved_minutes():
+    meeting = MinutesFactory(approved=True).meeting
+    on = meeting.meets_on
+    return {"year": f"{on:%Y}", "month": f"{on:%m}", "day": f"{on:%d}", "slug": meeting.body.slug}
+
+
+@example("committees:minutes-update", "committees:minutes-approve")
+def minutes_in_draft():
+    return of(MinuteFactory().minutes.meeting)
+
+
+@example("committees:minutes-start")
+def meeting_without_minutes():
+    return of(MeetingFactory(held=True))
+
+
+@example("committees:minutes-confirm")
+def minutes_to_be_confirmed():
+    return of(MinutesFactory(approved=True).meeting)
+
+
+@example("committees:minute-update")
+def entry_of_minutes():
+    return of(MinuteFactory())

@@ -38,6 +38,14 @@ ATTENDING: dict[str, Access] = {
     "committees:interest-create": form(KEEPERS),
     "committees:interest-remove": verb(KEEPERS),
 }
+MINUTES: dict[str, Access] = {
+    "committees:minutes-detail": public(),
+    "committees:minutes-update": form(KEEPERS),
+    "committees:minutes-start": verb(KEEPERS),
+    "committees:minutes-approve": verb(KEEPERS),
+    "committees:minutes-confirm": form(KEEPERS),
+    "committees:minute-update": form(KEEPERS),
+}
 MEETINGS: dict[str, Access] = {
     "committees:meeting-list": public(),
     "committees:calendar-detail": public(),
@@ -135,6 +143,7 @@ PUBLISHING = {
 OF_COMMITTEES: dict[str, Access] = (
     {}
     | ATTENDING
+    | MINUTES
     | PUBLISHING
     | PLANS
     | IMPLICATIONS

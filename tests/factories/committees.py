@@ -224,6 +224,9 @@ class MinutesFactory(DjangoModelFactory):
     meeting = factory.SubFactory(MeetingFactory, held=True)
     started_at = NOW
 
+    class Params:
+        approved = factory.Trait(status=Minutes.Status.APPROVED, approved_at=NOW)
+
 
 class MinuteFactory(DjangoModelFactory):
     class Meta:

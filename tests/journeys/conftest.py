@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import CHROMIUM, SignIns, Visitor
+from tests.journeys.convening import Convened, Reader
 from tests.journeys.hands import Hands
 from tests.journeys.visiting import Arranged, Phone
 
@@ -73,6 +74,29 @@ def phone_of(visitor):
         return Phone(visitor(scripts=scripts), by_key=by_key).come_in(arranged.sessions[part])
 
     return come
+
+
+@pytest.fixture(scope="session")
+def convene(portal, passwords):  # passwords: as for `arrange`
+    """`convene("ready", "Alder")`: a committee of that name and what tests.journeys.committees does, as Convened."""
+    return lambda *words: Convened(json.loads(portal.python("-m", "tests.journeys.committees", *words).stdout))
+
+
+@pytest.fixture
+def at_desk(visitor):
+    """`at_desk(convened, "officer")`: one of its people, who has signed in; `at_desk()`: a stranger."""
+
+    def come(convened=None, part=None, *, scripts=True, by_key=False):
+        hands = Hands(visitor(scripts=scripts), by_key=by_key)
+        return hands.come_in(convened.sessions[part]) if convened else hands
+
+    return come
+
+
+@pytest.fixture
+def reader(visitor):
+    """`reader(convened, "member")`: the same at a phone, as Reader."""
+    return lambda convened, part, *, scripts=True: Reader(visitor(scripts=scripts)).come_in(convened.sessions[part])
 
 
 @pytest.fixture(params=["scripts", "no scripts", "keyboard"])

@@ -9,6 +9,12 @@ class Hands:
     def text(self):
         return self.visitor.text
 
+    def come_in(self, session):
+        """With the session of somebody who has just signed in."""
+        cookie = {"name": "session", "value": session, "url": self.visitor.portal.base_url, "httpOnly": True}
+        self.page.context.add_cookies([cookie])
+        return self
+
     def open(self, address):
         self.visitor.open(address)
         return self

@@ -53,12 +53,6 @@ class Phone(Hands):
         super().__init__(visitor, by_key=by_key)
         self.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
 
-    def come_in(self, session):
-        """With the session of somebody who has just signed in."""
-        cookie = {"name": "session", "value": session, "url": self.visitor.portal.base_url, "httpOnly": True}
-        self.page.context.add_cookies([cookie])
-        return self
-
     def check_page(self):
         self.visitor.check_page(with_axe=False, widths=[NARROWEST])
         self.visitor.check_page(with_axe=not self.by_key, widths=[WIDTH])

@@ -71,7 +71,7 @@ def of(meeting: Meeting) -> list[Attendance]:
 def interests_of(meeting: Meeting, who: Standing) -> list[Interest]:
     """Those declared in general, and in items whose title `who` may read. One query."""
     found = meeting.interests.select_related("person", "item__meeting__body").order_by("item__number", "pk")
-    return [one for one in found if one.item is None or one.item.is_open or one.item.title_for(who) == one.item.title]
+    return [one for one in found if one.item is None or one.item.is_shown_to(who)]
 
 
 def people_named(name: str, meeting: Meeting) -> list[Person]:

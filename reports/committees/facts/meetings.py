@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.timezone import localdate
 
 from corpparent.words import day
@@ -38,24 +38,35 @@ def warnings_of(body: Body, on: date, meeting: Meeting | None, against: Iterable
     return said
 
 
-def agenda_of(meeting: Meeting, who: Standing) -> list[AgendaItem]:
-    """Published items with `shown_papers` and `shown_decisions`, as far as `who` may see them. Three queries."""
+def met_on(slug: str, on: date, who: Standing) -> tuple[Meeting | None, list[AgendaItem]]:
+    """The meeting of that body on that day, its minutes with it, and its published items, as far as `who` may see them.
+
+    One query where it has an agenda, two where not. None where there is no such meeting for `who`.
+    """
+    with_minutes = ("meeting__body", "meeting__minutes")
+    items = AgendaItem.objects.visible_to(who).filter(published_at__isnull=False)
+    items = items.filter(meeting__body__slug=slug, meeting__meets_on=on).select_related(*with_minutes)
+    if agenda := list(items.order_by("number")):
+        return agenda[0].meeting, agenda
+    seen = Meeting.objects.visible_to(who).select_related("body", "minutes")
+    return seen.filter(body__slug=slug, meets_on=on).first(), []
+
+
+def add_papers(items: list[AgendaItem], who: Standing) -> None:
+    """Each gets its `shown_papers` and `shown_decisions`, as far as `who` may see them. Two queries, none for none."""
     papers = Paper.objects.visible_to(who).published().current().order_by("position", "pk")
     decisions = Decision.objects.visible_to(who).filter(published_at__isnull=False).order_by("number")
-    items = AgendaItem.objects.visible_to(who).filter(meeting=meeting, published_at__isnull=False).order_by("number")
-    found = list(
-        items.prefetch_related(
-            Prefetch("papers", papers, to_attr="shown_papers"),
-            Prefetch("decisions", decisions, to_attr="shown_decisions"),
-        )
+    prefetch_related_objects(
+        items,
+        Prefetch("papers", papers, to_attr="shown_papers"),
+        Prefetch("decisions", decisions, to_attr="shown_decisions"),
     )
-    for item in found:
-        item.meeting = meeting
-    return found
 
 
 def packs_of(meeting: Meeting, who: Standing) -> list[AgendaPack]:
-    """One query."""
+    """One query; none before its agenda is published."""
+    if meeting.published_at is None:
+        return []
     found = AgendaPack.objects.visible_to(who).filter(
         publication__meeting=meeting, publication__published_at__isnull=False
     )

@@ -8,6 +8,7 @@ from django.db.models import QuerySet, Sum
 
 from corpparent.models import Event
 from reports.committees.events import PAPER_CHANGED, PAPER_CLOSED, PAPER_OPENED, PAPER_OPENING_ASKED, PAPER_REVIEWED
+from reports.committees.facts.around import keys_before
 from reports.committees.models import Access, AgendaPack, Fetch, Paper
 
 # Whatever came after the question ends it.
@@ -46,11 +47,7 @@ def fetched(paper: Paper) -> list[Fetched]:
 
 def editions_of(paper: Paper) -> QuerySet[Paper]:
     """`paper` and those it replaces, one by one."""
-    found, before = [paper.pk], paper.replaces
-    while before is not None:
-        found.append(before.pk)
-        before = before.replaces
-    return Paper.objects.filter(pk__in=found)
+    return Paper.objects.filter(pk__in=keys_before(paper))
 
 
 def packs_with(paper: Paper) -> list[AgendaPack]:

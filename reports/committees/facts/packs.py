@@ -7,12 +7,18 @@ from corpparent.words import day
 from reports.committees.models import Access, AgendaPack, Paper
 
 
+def closed_in(pack: AgendaPack) -> dict[str, str]:
+    """Papers of a pack for the public that are kept from it by now: public id, title for the public. One query."""
+    if pack.audience != AgendaPack.Audience.PUBLIC:
+        return {}
+    papers = [row["paper"] for row in pack.contents if "paper" in row]
+    found = Paper.objects.filter(public_id__in=papers).exclude(access=Access.OPEN)
+    return {str(public_id): title for public_id, title in found.values_list("public_id", "public_title")}
+
+
 def holds_closed(pack: AgendaPack) -> bool:
     """Whether a pack for the public holds a paper that is kept from it by now. One query."""
-    if pack.audience != AgendaPack.Audience.PUBLIC:
-        return False
-    papers = [row["paper"] for row in pack.contents if "paper" in row]
-    return Paper.objects.filter(public_id__in=papers).exclude(access=Access.OPEN).exists()
+    return bool(closed_in(pack))
 
 
 def said_of(content: bytes) -> str:

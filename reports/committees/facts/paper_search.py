@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from reports.committees.models import Paper, PaperText
 
@@ -24,11 +24,14 @@ def words_of(query: str) -> list[str]:
 
 
 def having(papers: QuerySet[Paper], words: list[str]) -> QuerySet[Paper]:
-    """Of `papers`, which the reader may see, those with all `words`. Only open papers have a text to search."""
+    """Of `papers`, which the reader may see, those with all `words`. Only open papers have a text to search.
+
+    One query, asked at once: all texts are gone through here, and not again for each query of what is returned.
+    """
     if not words:
         return papers
-    pages = PaperText.objects.filter(all_of("text", words), paper=OuterRef("pk"))
-    return papers.filter(all_of("title", words) | Exists(pages))
+    found = PaperText.objects.filter(all_of("text", words)).order_by().values_list("paper", flat=True).distinct()
+    return papers.filter(all_of("title", words) | Q(pk__in=list(found)))
 
 
 def all_of(field: str, words: list[str]) -> Q:

@@ -12,6 +12,7 @@ from members.models import Person
 from pledges.forms.actions import ShortActionForm
 from pledges.forms.voices import theme_field
 from reports.committees import services
+from reports.committees.forms.names import NamesSettled
 from reports.committees.forms.restriction import RestrictionForm, restriction_fields, restriction_shown
 from reports.committees.models import AgendaItem, Decision
 from reports.committees.models.access import Restrictable
@@ -32,7 +33,7 @@ def words(label: str, most: int, help_text: str = "", *, is_long: bool = False) 
     )
 
 
-class DecisionForm(RestrictionForm):
+class DecisionForm(NamesSettled, RestrictionForm):
     """A new decision under `item`, or `decision` as it is to become."""
 
     kind = forms.ChoiceField(
@@ -118,7 +119,7 @@ class ActForm(ShortActionForm):
         return self.do(lambda: services.act_on_decision(decision=self.decision, by=by, at=timezone.now(), **given))
 
 
-class LeaveForm(DeedForm):
+class LeaveForm(NamesSettled, DeedForm):
     because = CheckedText(
         label="Why does nothing need to be done?",
         help_text="Whoever may read the decision reads it. Like: The Cabinet did not accept it on 12 January.",

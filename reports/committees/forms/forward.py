@@ -11,6 +11,7 @@ from members.forms.days import DayField
 from members.forms.deeds import DeedForm
 from members.models import Body, Person
 from reports.committees import services
+from reports.committees.forms.names import NamesSettled
 from reports.committees.models import ForwardPlanEntry, Meeting, PrivateNotice
 
 SHOWN = (
@@ -40,7 +41,7 @@ def words(label: str, most: int, *, help_text: str = "", missing: str = "", is_l
     )
 
 
-class EntryForm(DeedForm):
+class EntryForm(NamesSettled, DeedForm):
     """A new entry, or `entry` as it is to become."""
 
     body = forms.ModelChoiceField(
@@ -99,7 +100,7 @@ def entry_shown(entry: ForwardPlanEntry) -> dict[str, Any]:
     return {name: getattr(entry, name) for name in SHOWN}
 
 
-class WithdrawForm(DeedForm):
+class WithdrawForm(NamesSettled, DeedForm):
     because = words("Why is it withdrawn?", 300, missing="Say why it is withdrawn. Everybody reads it.")
 
     def __init__(self, *args: Any, entry: ForwardPlanEntry, **kwargs: Any) -> None:
@@ -112,7 +113,7 @@ class WithdrawForm(DeedForm):
         return self.do(lambda: services.withdraw_forward(entry=self.entry, because=because, by=by, at=at))
 
 
-class NoticeForm(DeedForm):
+class NoticeForm(NamesSettled, DeedForm):
     """The notice that comes next: the first, or the second with what people said to the first."""
 
     reasons = words(

@@ -27,6 +27,13 @@ from reports.committees.services.implications import (
 )
 from reports.committees.services.interests import declare_interest, withdraw_interest
 from reports.committees.services.meetings import cancel_meeting, change_meeting, plan_meeting, plan_series
+from reports.committees.services.minutes import (
+    approve_minutes,
+    confirm_minutes,
+    set_hours,
+    start_minutes,
+    write_minute,
+)
 from reports.committees.services.opening import ask_to_open, close_paper, open_paper, review_paper
 from reports.committees.services.own_papers import add_own_paper
 from reports.committees.services.papers import (
@@ -62,6 +69,7 @@ __all__ = [
     "add_paper",
     "add_standing_item",
     "answer_question",
+    "approve_minutes",
     "ask_clearance",
     "ask_question",
     "ask_to_open",
@@ -77,6 +85,7 @@ __all__ = [
     "change_paper",
     "change_standing_item",
     "close_paper",
+    "confirm_minutes",
     "count_fetch",
     "declare_interest",
     "end_plan",
@@ -114,9 +123,11 @@ __all__ = [
     "replace_paper",
     "review_paper",
     "set_committee_times",
+    "set_hours",
     "share_implication",
     "sign_off_implication",
     "split_paper",
+    "start_minutes",
     "sweep_implications",
     "sweep_plans",
     "sweep_questions",
@@ -125,5 +136,6 @@ __all__ = [
     "withdraw_interest",
     "withdraw_item",
     "withdraw_paper",
+    "write_minute",
     "write_note",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from corpparent.words import count, day, moment, size
@@ -46,13 +46,18 @@ class PaperRow(NamedTuple):
     tag: Tag | None
 
 
+class DecisionRow(NamedTuple):
+    url: str
+    said: str
+
+
 class ItemRow(NamedTuple):
     number: int
     title: str
     note: str
     tags: list[Tag]
     papers: list[PaperRow]
-    decisions: list[str]
+    decisions: list[DecisionRow]
 
 
 class PackRow(NamedTuple):
@@ -64,6 +69,15 @@ class PackRow(NamedTuple):
 def rows_of(meetings: QuerySet[Meeting], *, with_body: bool = True) -> list[Row]:
     """One query. For readers who may see them."""
     return [row_of(*columns, with_body=with_body) for columns in meetings.values_list(*COLUMNS)]
+
+
+def next_and_last(meetings: QuerySet[Meeting], on: date, most: int) -> tuple[list[Row], list[Row]]:
+    """Of `meetings`, those of one body, up to `most` from `on`, the next first, and as many before. One query."""
+    coming = meetings.filter(meets_on__gte=on).order_by("meets_on")[:most]
+    past = meetings.filter(meets_on__lt=on).order_by("-meets_on")[:most]
+    found = meetings.filter(Q(pk__in=coming.values("pk")) | Q(pk__in=past.values("pk"))).order_by("meets_on")
+    rows = [(columns[0] >= on, row_of(*columns, with_body=False)) for columns in found.values_list(*COLUMNS)]
+    return [row for is_coming, row in rows if is_coming], [row for is_coming, row in rows[::-1] if not is_coming]
 
 
 def row_of(
@@ -88,6 +102,11 @@ def facts_of(meeting: Meeting) -> list[dict[str, str]]:
     if meeting.first_on != meeting.meets_on:
         lines.append(("Planned for at first", f"{meeting.first_on:%A %-d %B %Y}"))
     return [{"label": label, "value": value} for label, value in lines]
+
+
+def where_of(meeting: Meeting) -> str:
+    """What whoever comes must know first: “14:00 to 16:00, Committee room 1”."""
+    return f"{hours_of(meeting)}, {meeting.place}"
 
 
 def hours_of(meeting: Meeting) -> str:
@@ -116,13 +135,17 @@ def item_row(item: AgendaItem, who: Standing) -> ItemRow:
         item.note if item.is_open or (sees_all and item.title != item.public_title) else "",
         tags,
         [paper_row(paper) for paper in item.shown_papers],  # type: ignore[attr-defined]
-        [decided(one) for one in item.shown_decisions],  # type: ignore[attr-defined]
+        [DecisionRow(url_of(one), decided(one)) for one in item.shown_decisions],  # type: ignore[attr-defined]
     )
 
 
 def paper_row(paper: Paper) -> PaperRow:
     tag = None if paper.is_open else Tag("exempt", str(paper.get_access_display()))
     return PaperRow(paper.get_absolute_url(), paper.title, length_of(paper), tag)
+
+
+def url_of(one: Decision) -> str:
+    return reverse("committees:decision-detail", args=[one.public_id])
 
 
 def decided(one: Decision) -> str:
@@ -144,9 +167,9 @@ def pack_rows(packs: Iterable[AgendaPack]) -> list[PackRow]:
 
 
 def minutes_of(meeting: Meeting) -> str:
-    """What there is of its minutes for any reader; "" for a draft that the chair has not approved. One query."""
-    status = Minutes.objects.filter(meeting=meeting).values_list("status", flat=True).first()
-    return MINUTES.get(status, "") if status else ""  # type: ignore[call-overload]
+    """What there is of its minutes for any reader; "" for a draft that the chair has not approved."""
+    minutes: Minutes | None = getattr(meeting, "minutes", None)
+    return MINUTES.get(Minutes.Status(minutes.status), "") if minutes else ""
 
 
 def body_of(body: Body, who: Standing, on: date) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.db.models.functions import Left
 from django.urls import reverse
 from django.utils import timezone
 
@@ -113,8 +114,8 @@ def link_to_item(item: AgendaItem) -> dict[str, str]:
 
 def notes_of(paper: Paper) -> list[str]:
     """Which pages cannot be read out; of open papers only, because of others no text is kept."""
-    texts = list(paper.texts.values_list("text", flat=True))
-    return said_of(texts) if paper.is_open and paper.pages and paper.file_id else []
+    first_letters = paper.texts.order_by("page").values_list(Left("text", 1), flat=True)
+    return said_of(list(first_letters)) if paper.is_open and paper.pages and paper.file_id else []
 
 
 def clearances_of(paper: Paper) -> list[dict[str, Any]]:

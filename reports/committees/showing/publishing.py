@@ -7,7 +7,7 @@ from django.urls import reverse
 from corpparent import progress
 from corpparent.models import Job
 from corpparent.words import count, day, moment, size
-from reports.committees.facts.packs import holds_closed
+from reports.committees.facts.packs import closed_in
 from reports.committees.facts.publishing import Entry
 from reports.committees.models import AgendaPack, Publication
 from reports.committees.showing.fronts import reasons_of, to_follow
@@ -37,7 +37,8 @@ def progress_of(job: Job, publication: Publication) -> dict[str, Any]:
 def pack_shown(pack: AgendaPack, page: str) -> dict[str, Any]:
     publication = pack.publication
     pdf = reverse("committees:agenda-pack-pdf", args=[pack.public_id])
-    is_gone = pack.file_id is None or holds_closed(pack)
+    closed = closed_in(pack)
+    is_gone = pack.file_id is None or bool(closed)
     last = pack.first_page + pack.pages - 1
     wanted = int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 0
     is_here = pack.first_page <= wanted <= last
@@ -46,7 +47,11 @@ def pack_shown(pack: AgendaPack, page: str) -> dict[str, Any]:
         "meeting": publication.meeting,
         "pdf": "" if is_gone else pdf,
         "rows": [
-            row | {"link": f"{pdf}#page={row['page'] - pack.first_page + 1}" if "page" in row and not is_gone else ""}
+            row
+            | {
+                "title": closed.get(str(row.get("paper")), row["title"]),
+                "link": f"{pdf}#page={row['page'] - pack.first_page + 1}" if "page" in row and not is_gone else "",
+            }
             for row in pack.contents
         ],
         "jump": f"{pdf}#page={wanted - pack.first_page + 1}" if is_here and not is_gone else "",

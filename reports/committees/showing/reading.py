@@ -12,8 +12,8 @@ from reports.committees.showing.agendas import marked
 
 
 def rows_of(papers: Iterable[Paper], read: set[int], pack: AgendaPack | None, who: Standing) -> list[dict[str, Any]]:
-    """One row a paper: `anchor`, `title`, `url`, `second`, `mark` (of its button), `is_read`, `exempt` (words);
-    `is_there` is False while it is to follow.
+    """One row a paper: `anchor`, `title`, `url`, `second`, `mark` (of its button), `ask` (of its item), `is_read`,
+    `exempt` (words); `is_there` is False while it is to follow.
     """
     pages = {line.get("paper"): line.get("page") for line in pack.contents} if pack else {}
     return [row_of(paper, paper.pk in read, pages.get(str(paper.public_id)), who) for paper in papers]
@@ -30,6 +30,7 @@ def row_of(paper: Paper, is_read: bool, pack_page: int | None, who: Standing) ->
         "second": ": ".join([item, ", ".join(filter(None, [size, place]))]),
         "mark": reverse("committees:paper-mark", args=[paper.public_id]),
         "is_read": is_read,
+        "ask": reverse("committees:question-create", args=[paper.item.public_id]),
         "is_there": not paper.is_to_follow,
         "exempt": "" if paper.is_open else marked(paper.access, paper.paragraphs),
     }

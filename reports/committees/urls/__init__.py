@@ -13,6 +13,7 @@ from reports.committees.urls import (
     forward,
     implications,
     meetings,
+    minutes,
     opening,
     papers,
     plans,
@@ -38,6 +39,7 @@ SUBJECTS: list[ModuleType] = [
     implications,
     publishing,
     attending,
+    minutes,
 ]
 
 urlpatterns = [

@@ -6,13 +6,14 @@ from reports.committees.views import busy_days, planning, times
 from reports.committees.views import meetings as views
 
 ON = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<day>[0-9]{2})"
+SLUG = r"(?P<slug>[-a-zA-Z0-9_]+)"
 
 urlpatterns = [
     path("meetings/", views.MeetingList.as_view(), name="meeting-list"),
     path("meetings/calendar/<int:year>/", views.CalendarDetail.as_view(), name="calendar-detail"),
     path("meetings/calendar/<int:year>/<int:month>/", views.CalendarDetail.as_view(), name="calendar-month"),
     path("meetings/bodies/<slug:slug>/", views.CommitteeDetail.as_view(), name="committee-detail"),
-    re_path(rf"^meetings/{ON}/(?P<slug>[-a-zA-Z0-9_]+)/$", views.MeetingDetail.as_view(), name="meeting-detail"),
+    re_path(rf"^meetings/{ON}/{SLUG}/$", views.MeetingDetail.as_view(), name="meeting-detail"),
     path("meetings/plan/", planning.MeetingCreate.as_view(), name="meeting-create"),
     path("meetings/plan-series/", planning.SeriesCreate.as_view(), name="series-create"),
     path("meetings/<uuid:public_id>/change/", planning.MeetingUpdate.as_view(), name="meeting-update"),

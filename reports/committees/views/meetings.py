@@ -20,7 +20,7 @@ from reports.committees.rules.meetings import check_can_change
 from reports.committees.showing import calendars, clock
 from reports.committees.showing import meetings as showing
 
-NEXT, LAST = 6, 6  # meetings on the page of a body
+MEETINGS = 6  # to come, and past, on the page of a body
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -81,11 +81,10 @@ class CommitteeDetail(DetailView):
     def get_context_data(self, **kwargs):
         body, who, today = self.object, self.request.standing, timezone.localdate()
         meetings = Meeting.objects.visible_to(who).filter(body=body)
-        coming = meetings.filter(meets_on__gte=today).order_by("meets_on")[:NEXT]
-        past = meetings.filter(meets_on__lt=today).order_by("-meets_on")[:LAST]
+        coming, past = showing.next_and_last(meetings, today, MEETINGS)
         return super().get_context_data(**kwargs) | {
-            "coming": showing.rows_of(coming, with_body=False),
-            "past": showing.rows_of(past, with_body=False),
+            "coming": coming,
+            "past": past,
             "keeps": keeps_papers(who),
             **showing.body_of(body, who, today),
         }
@@ -102,20 +101,22 @@ class MeetingDetail(TemplateView):
             on = date(int(year), int(month), int(day))
         except ValueError as no_day:
             raise Http404 from no_day
-        seen = Meeting.objects.visible_to(request.standing).filter(body__slug=slug).select_related("body")
-        found = seen.filter(meets_on=on).first()
-        if found is None:
-            return redirect(get_object_or_404(seen.filter(first_on=on).order_by("meets_on")[:1]))
-        return self.render_to_response(self.context_of(found))
+        meeting, items = facts.met_on(slug, on, request.standing)
+        if meeting is None:
+            moved = Meeting.objects.visible_to(request.standing).filter(body__slug=slug, first_on=on)
+            return redirect(get_object_or_404(moved.select_related("body").order_by("meets_on")[:1]))
+        facts.add_papers(items, request.standing)
+        return self.render_to_response(self.context_of(meeting, items))
 
-    def context_of(self, meeting):
+    def context_of(self, meeting, items):
         who, keeps = self.request.standing, keeps_papers(self.request.standing)
         return {
             "view": self,
             "meeting": meeting,
             "tag": showing.tag_of(meeting),
+            "where": showing.where_of(meeting),
             "facts": showing.facts_of(meeting),
-            "items": showing.agenda_rows(facts.agenda_of(meeting, who), who),
+            "items": showing.agenda_rows(items, who),
             "packs": showing.pack_rows(facts.packs_of(meeting, who)),
             "minutes": showing.minutes_of(meeting),
             "keeps": keeps,

@@ -14,8 +14,9 @@ from django_filters.views import FilterView
 from corpparent.binding import personal_copy
 from corpparent.rules import why_not
 from reports.committees import services
-from reports.committees.facts import opening, paper_search
+from reports.committees.facts import paper_search
 from reports.committees.facts import papers as facts
+from reports.committees.facts.around import around
 from reports.committees.filters import PaperFilter
 from reports.committees.models import Paper
 from reports.committees.models.meeting import keeps_papers
@@ -81,8 +82,7 @@ class PaperDetail(DetailView):
 
     def get_context_data(self, **kwargs):
         paper, who = self.object, self.request.standing
-        seen = Paper.objects.visible_to(who)
-        keeps = keeps_papers(who)
+        beside, keeps = around(paper, who), keeps_papers(who)
         return (
             super().get_context_data(**kwargs)
             | {
@@ -91,14 +91,12 @@ class PaperDetail(DetailView):
                 "state": showing.state_of(paper),
                 "facts": showing.facts_of(paper, who),
                 "notes": showing.notes_of(paper),
-                "newer": seen.filter(replaces=paper).first(),
-                "versions": showing.versions_of(list(seen.filter(pk__in=opening.editions_of(paper))), paper),
+                "newer": beside.newer,
+                "versions": showing.versions_of(beside.editions, paper),
                 "said": facts.said_in(paper),
-                "background": list(paper.background.all()),
-                "appendices": [
-                    showing.row_of(one, None) for one in seen.filter(part_of=paper).select_related(*OF_A_PAGE)
-                ],
-                "whole": seen.filter(pk=paper.part_of_id).first(),
+                "background": list(paper.background.order_by("pk")),
+                "appendices": [showing.row_of(one, None) for one in beside.appendices],
+                "whole": beside.whole,
                 "tag": showing.tag_of(paper),
                 "keeps": keeps,
             }

@@ -10,15 +10,26 @@ from members.needs import Need
 from members.standing import Standing
 from reports.committees.facts import attending as of_attending
 from reports.committees.facts import implications as of_implications
+from reports.committees.facts import minutes as of_minutes
 from reports.committees.facts import plans as of_plans
 from reports.committees.facts import questions as of_questions
 from reports.committees.facts import six_months
 from reports.committees.models.meeting import keeps_papers
-from reports.committees.waiting import agendas, attending, forward, implications, papers, plans, questions, reading
+from reports.committees.waiting import (
+    agendas,
+    attending,
+    forward,
+    implications,
+    minutes,
+    papers,
+    plans,
+    questions,
+    reading,
+)
 
 # A decision to read of, a paper to clear, a plan to renew, a question to answer, an answer, a meeting nobody wrote down
-# who came to, and whether this is a councillor who was expected at meetings.
-ASKED = ("implications", "papers", "plans", "mine", "news", "to_record", "elected")
+# who came to, whether this is a councillor who was expected at meetings, minutes to write, and a draft to approve.
+ASKED = ("implications", "papers", "plans", "mine", "news", "to_record", "elected", "to_write", "to_approve")
 
 
 def needs(who: Standing) -> Iterator[Need]:
@@ -31,6 +42,10 @@ def needs(who: Standing) -> Iterator[Need]:
     keeps = keeps_papers(who)
     if keeps and waits["to_record"]:
         yield from attending.to_record(who)
+    if keeps and waits["to_write"]:
+        yield from minutes.to_write(who, who.on or localdate())
+    if waits["to_approve"]:
+        yield from minutes.of_chair(who)
     if waits["elected"]:
         yield from attending.to_come(who)
     if waits["implications"]:
@@ -56,6 +71,8 @@ def asked(who: Standing) -> tuple[bool, ...]:
         answered,
         of_attending.not_recorded(who),
         six_months.elected(today).filter(pk=who.person_id, meetings_attended__isnull=False),
+        of_minutes.without_minutes(today),
+        minutes.drafts_for(who.person_id, today),
     )
     rows = Person.objects.filter(pk=who.person_id).values_list(*(Exists(one) for one in found))
     return rows.first() or (False,) * len(found)

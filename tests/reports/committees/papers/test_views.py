@@ -184,7 +184,7 @@ def test_versions_are_named_with_their_reason(client, council):
     said = page(client, "paper-detail", newer)
     assert "This is version 2. A figure was wrong." in said
     assert "Version 1" in said
-    assert page(client, "paper-list").count("app-row__title") == 1
+    assert page(client, "paper-list").count("app-row__link") == 1
 
 
 def test_draft_is_changed_and_stale_is_said(officer):

@@ -90,4 +90,4 @@ def test_the_list_takes_as_many_queries_for_one_plan_as_for_many(client, django_
     PlanFactory.create_batch(30)
     client.get("/plans/")
     with django_assert_max_num_queries(4):
-        assert client.get("/plans/").text.count("app-row__title") == 25
+        assert client.get("/plans/").text.count("app-row__link") == 25
