@@ -23,6 +23,7 @@ from reports.committees.models import AgendaItem, Decision, Meeting
 from reports.committees.models.meeting import keeps_papers
 from reports.committees.rules import decisions as rules
 from reports.committees.showing import decisions as showing
+from reports.committees.views.everybody import Drawn
 
 
 def visible_decision(request: Any, public_id: Any) -> Decision:
@@ -38,11 +39,12 @@ def kept_decision(request: Any, public_id: Any) -> Decision:
 
 
 @method_decorator(login_not_required, name="dispatch")
-class DecisionList(FilterView):
+class DecisionList(Drawn, FilterView):
     """Published decisions of every body, the newest first."""
 
     filterset_class = DecisionFilter
     template_name = "committees/decision_list.html"
+    heading, choices = "Decisions", ("body", "year", "kind")
     paginate_by = 25
     strict = False
 

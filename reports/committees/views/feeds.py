@@ -1,4 +1,7 @@
-"""Meetings as calendars read them, and papers as feed readers do: what everybody may see, whoever asks."""
+"""Meetings as calendars read them, and papers as feed readers do: what everybody may see, whoever asks.
+
+Each is written once for each state of the record.
+"""
 
 from datetime import timedelta
 
@@ -9,6 +12,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.generic import View
 
+from corpparent.remembered import as_recorded
 from members.models import Council
 from members.standing import STRANGER
 from reports.committees.facts.meetings import bodies_visible_to
@@ -31,16 +35,23 @@ class OfBody(View):
 
 class CalendarFeed(OfBody):
     def get(self, request, **kwargs):
+        told = as_recorded(request.build_absolute_uri(request.path), self.told)
+        return HttpResponse(told["said"], content_type="text/calendar; charset=utf-8", headers={"Cache-Control": FRESH})
+
+    def told(self):
         body, since = self.body(), timezone.localdate() - KEPT
         found = Meeting.objects.visible_to(STRANGER).filter(meets_on__gte=since).select_related("body")
         found = found.filter(body=body) if body else found
         name = body.name if body else f"Meetings of {Council.glance().name}"
-        said = feed_of(found.order_by("meets_on", "pk"), name, request.build_absolute_uri("/").rstrip("/"))
-        return HttpResponse(said, content_type="text/calendar; charset=utf-8", headers={"Cache-Control": FRESH})
+        address = self.request.build_absolute_uri("/").rstrip("/")
+        return {"said": feed_of(found.order_by("meets_on", "pk"), name, address)}
 
 
 class PaperFeedView(OfBody):
     def get(self, request, **kwargs):
-        answer = PaperFeed(self.body())(request)
-        answer.headers["Cache-Control"] = FRESH
-        return answer
+        told = as_recorded(request.build_absolute_uri(request.path), self.told)
+        return HttpResponse(told["said"], headers=told["headers"] | {"Cache-Control": FRESH})
+
+    def told(self):
+        answer = PaperFeed(self.body())(self.request)
+        return {"said": answer.content, "headers": dict(answer.headers)}

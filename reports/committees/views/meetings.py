@@ -19,16 +19,18 @@ from reports.committees.models.meeting import keeps_papers
 from reports.committees.rules.meetings import check_can_change
 from reports.committees.showing import calendars, clock
 from reports.committees.showing import meetings as showing
+from reports.committees.views.everybody import Drawn, Elsewhere
 
 MEETINGS = 6  # to come, and past, on the page of a body
 
 
 @method_decorator(login_not_required, name="dispatch")
-class MeetingList(FilterView):
+class MeetingList(Drawn, FilterView):
     """Meetings to come, the next first; past ones and those of a year by the filter."""
 
     filterset_class = MeetingFilter
     template_name = "committees/meeting_list.html"
+    heading, choices = "Meetings", ("body", "year", "when")
     paginate_by = 25
     strict = False
 
@@ -69,11 +71,14 @@ class CalendarDetail(TemplateView):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class CommitteeDetail(DetailView):
+class CommitteeDetail(Drawn, DetailView):
     """What a body is for, who sits there, and its meetings."""
 
     template_name = "committees/committee_detail.html"
     context_object_name = "body"
+
+    def title_of(self, context):
+        return context["body"].name
 
     def get_queryset(self):
         return facts.bodies_visible_to(self.request.standing)
@@ -91,27 +96,30 @@ class CommitteeDetail(DetailView):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class MeetingDetail(TemplateView):
+class MeetingDetail(Drawn, TemplateView):
     """Agenda, papers, packs, decisions and minutes, as far as the reader may see them."""
 
     template_name = "committees/meeting_detail.html"
 
-    def get(self, request, *, year, month, day, slug):
+    def title_of(self, context):
+        return str(context["meeting"])
+
+    def get_context_data(self, *, year, month, day, slug):
         try:
             on = date(int(year), int(month), int(day))
         except ValueError as no_day:
             raise Http404 from no_day
-        meeting, items = facts.met_on(slug, on, request.standing)
+        who = self.request.standing
+        meeting, items = facts.met_on(slug, on, who)
         if meeting is None:
-            moved = Meeting.objects.visible_to(request.standing).filter(body__slug=slug, first_on=on)
-            return redirect(get_object_or_404(moved.select_related("body").order_by("meets_on")[:1]))
-        facts.add_papers(items, request.standing)
-        return self.render_to_response(self.context_of(meeting, items))
+            moved = Meeting.objects.visible_to(who).filter(body__slug=slug, first_on=on)
+            raise Elsewhere(redirect(get_object_or_404(moved.select_related("body").order_by("meets_on")[:1])))
+        facts.add_papers(items, who)
+        return super().get_context_data() | self.said_of(meeting, items)
 
-    def context_of(self, meeting, items):
+    def said_of(self, meeting, items):
         who, keeps = self.request.standing, keeps_papers(self.request.standing)
         return {
-            "view": self,
             "meeting": meeting,
             "tag": showing.tag_of(meeting),
             "where": showing.where_of(meeting),

@@ -22,6 +22,7 @@ from reports.committees.models import Paper
 from reports.committees.models.meeting import keeps_papers
 from reports.committees.rules import papers as rules
 from reports.committees.showing import papers as showing
+from reports.committees.views.everybody import Drawn
 
 MOVES = [("up", "Move it up"), ("down", "Move it down")]
 OF_A_PAGE = ("item__meeting__body", "author", "part_of", "replaces")
@@ -46,11 +47,12 @@ def note_look(request: Any, paper: Paper) -> None:
 
 
 @method_decorator(login_not_required, name="dispatch")
-class PaperList(FilterView):
+class PaperList(Drawn, FilterView):
     """Published papers that stand, the newest first; with words to look for, where they stand."""
 
     filterset_class = PaperFilter
     template_name = "committees/paper_list.html"
+    heading, choices = "Papers", ("body", "year")
     paginate_by = 25
     strict = False
 
@@ -69,11 +71,14 @@ class PaperList(FilterView):
 
 
 @method_decorator(login_not_required, name="dispatch")
-class PaperDetail(DetailView):
+class PaperDetail(Drawn, DetailView):
     """What a paper is, before one opens it; for its keepers what is still missing, and their verbs."""
 
     template_name = "committees/paper_detail.html"
     context_object_name = "paper"
+
+    def title_of(self, context):
+        return context["paper"].title
 
     def get_object(self, queryset=None):
         paper = visible_paper(self.request, self.kwargs["public_id"])
