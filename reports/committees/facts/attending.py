@@ -63,6 +63,11 @@ def expected(meeting: Meeting) -> list[Person]:
     return list({one.person_id: one.person for one in held}.values())
 
 
+def places_of(meeting: Meeting) -> dict[int, str]:
+    """The place of each who sits on its body, by key of the person. One query."""
+    return dict(sitting(meeting).values_list("person", "place"))
+
+
 def of(meeting: Meeting) -> list[Attendance]:
     """What is written down of each, by name. One query."""
     return list(meeting.attendances.select_related("person", "stands_in_for").order_by("person__name", "pk"))

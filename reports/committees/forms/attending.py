@@ -15,11 +15,13 @@ from members.models import Person
 from reports.committees import services
 from reports.committees.facts import attending as facts
 from reports.committees.models import AgendaItem, Attendance, Interest, Meeting
-from reports.committees.rules.attending import Given
+from reports.committees.rules.attending import Given, Place
 from reports.committees.services.interests import LONGEST, LONGEST_DISPENSATION
 
 OUTCOME, INSTEAD, CAME, LEFT = "outcome-", "instead-", "came-", "left-"
 HOURS = ("%H:%M", "%H.%M")
+GUEST = ""
+NOTES = {Place.SUBSTITUTE: "substitute", Place.ADVISER: "without a vote", GUEST: "does not sit on this body"}
 NO_HOUR = "“{}” is no hour. Write it like 14:05."
 UNKNOWN = "Somebody in this list is not known here. Open the page again and save once more."
 
@@ -77,12 +79,16 @@ class AttendanceForm(forms.Form):
         self.added += [person.public_id for person in self.found]
 
     def rows(self) -> list[dict[str, Any]]:
-        """One a person, by name, with what is typed, or is written down of them. Three queries."""
+        """One a person, by name, with what is typed, or is written down of them. Four queries."""
         written = {row.person: shown_of(row) for row in facts.of(self.meeting)}
-        expected = facts.expected(self.meeting)
+        expected, places = facts.expected(self.meeting), facts.places_of(self.meeting)
         more = facts.people_with(self.added).values()
         people = sorted({*written, *expected, *more}, key=lambda person: (person.name, person.pk))
-        return [self.row_of(person, written.get(person, {}), expected) for person in people]
+        return [
+            self.row_of(person, written.get(person, {}), expected)
+            | {"note": NOTES.get(places.get(person.pk, GUEST), "")}
+            for person in people
+        ]
 
     def row_of(self, person: Person, written: dict[str, str], expected: list[Person]) -> dict[str, Any]:
         def shown(prefix: str) -> str:
@@ -92,7 +98,6 @@ class AttendanceForm(forms.Form):
         return {
             "id": str(person.public_id),
             "name": person.name,
-            "is_expected": person in expected,
             "has_more": bool(instead or shown(CAME) or shown(LEFT)),
             "came": shown(CAME),
             "left": shown(LEFT),

@@ -40,7 +40,7 @@ def quorum_in_words(quorum: Quorum) -> str:
     what = "There was a quorum" if quorum.is_met else "There was no quorum"
     needed = f"{count(quorum.least, 'is', 'are')} needed ({quorum.source})"
     there = f"{count(quorum.there, 'was', 'were')} there with a vote"
-    remote = f" {count(quorum.remotely, 'person').capitalize()} took part remotely." if quorum.remotely else ""
+    remote = f" {count(quorum.remotely, 'member').capitalize()} took part remotely." if quorum.remotely else ""
     return f"{what}: {there}, and {needed}.{remote}"
 
 
