@@ -4,10 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
+from corpparent.models import Job
+from corpparent.rules import NotAllowed
 from reports.committees.facts.agendas import kept_from_the_public, with_papers
+from reports.committees.facts.forward import missing_notices
 from reports.committees.facts.papers import in_the_way
 from reports.committees.facts.preparing import missing_in
 from reports.committees.models import AgendaItem, AgendaPack, Meeting, Paper, Publication
+from reports.committees.rules.publishing import BEING_PUBLISHED
 
 Audience = AgendaPack.Audience
 
@@ -74,9 +80,20 @@ def wrong(meeting: Meeting, at: datetime) -> list[str]:
     items = with_papers(meeting)
     missing = missing_in(meeting, items, [], at)
     said = [one.words for one in missing if not one.is_warning]
+    said += missing_notices(meeting, localdate(at))
     for paper in newly_papers(meeting):
         said += [sentence for sentence in in_the_way(paper) if sentence not in said]
     return said
+
+
+def check_is_not_being_published(meeting: Meeting) -> None:
+    """While a job makes its packs, what goes into them waits; once the job failed, it can be mended. Raises NotAllowed.
+
+    Two queries, one where nothing was asked for.
+    """
+    asked = meeting.publications.filter(published_at=None).values_list("public_id", flat=True)
+    if any(Job.objects.about("publication", one).open().exists() for one in asked):
+        raise NotAllowed(BEING_PUBLISHED)
 
 
 def last_page(meeting: Meeting, audience: str, before: Publication) -> int:

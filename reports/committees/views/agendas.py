@@ -12,7 +12,7 @@ from members.models import Body
 from pledges.views.pressing import press
 from reports.committees import services
 from reports.committees.facts import agendas as facts
-from reports.committees.facts.forward import missing_entries
+from reports.committees.facts.forward import missing_entries, missing_notices
 from reports.committees.facts.last_days import Days, last_lawful_day
 from reports.committees.facts.preparing import Missing, kept_of, missing_in
 from reports.committees.forms import agendas as forms
@@ -38,6 +38,7 @@ class AgendaDetail(DetailView):
         items, closed = facts.with_papers(meeting), why_not(rules.check_is_to_come, meeting)
         lacking = missing_in(meeting, items, kept_of(items), now)
         lacking += [Missing(words, is_warning=True) for words in missing_entries(meeting)]
+        lacking += [Missing(words) for words in missing_notices(meeting, timezone.localdate(now))]
         missing, warnings = showing.listed(lacking)
         return super().get_context_data(**kwargs) | {
             "heading": f"Agenda, {meeting.meets_on:%A %-d %B %Y}",

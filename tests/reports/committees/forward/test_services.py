@@ -9,7 +9,8 @@ from corpparent.models import Event
 from corpparent.rules import NotAllowed
 from corpparent.versions import Stale
 from reports.committees import services
-from reports.committees.facts.forward import missing_entries, notices_due
+from reports.committees.facts.forward import missing_entries, missing_notices, notices_due
+from reports.committees.facts.publishing import wrong
 from reports.committees.models import ForwardPlanEntry, PrivateNotice
 from tests.factories.bodies import BodyFactory
 from tests.factories.committees import AgendaItemFactory, ForwardPlanEntryFactory, MeetingFactory
@@ -179,3 +180,25 @@ def test_what_is_due_is_the_first_notice_then_the_second_then_none():
     assert list(notices_due(today)) == [(meeting, "second", date(2026, 12, 24))]
     give(meeting, "second")
     assert list(notices_due(today)) == []
+
+
+def test_agenda_of_a_private_meeting_waits_for_its_notices():
+    meeting = cabinet(published=False)
+    assert missing_notices(meeting, IN_TIME.date()) == []
+    AgendaItemFactory(meeting=meeting, number=1, exempt=True)
+    early, last_day = date(2026, 12, 10), date(2026, 12, 24)
+    (first,) = missing_notices(meeting, early)
+    assert "the notice of 28 clear days was not given" in first
+    assert first in wrong(meeting, GENERAL)
+    give(meeting)
+    assert missing_notices(meeting, early) == []
+    (second,) = missing_notices(meeting, last_day)
+    assert "the notice of 5 clear days was not given" in second
+    give(meeting, step="second", at=GENERAL)
+    assert missing_notices(meeting, last_day) == []
+
+
+def test_notices_are_asked_of_executive_bodies_alone():
+    meeting = cabinet(body__regime="council-committee")
+    AgendaItemFactory(meeting=meeting, number=1, exempt=True)
+    assert missing_notices(meeting, date(2026, 12, 24)) == []
