@@ -1,6 +1,6 @@
 """Papers that the portal writes itself: what they say in public and what to members, and how they are added."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,12 +8,12 @@ from django.urls import reverse
 from corpparent.models import StoredFile
 from members.roles import DEMOCRATIC_SERVICES_OFFICER
 from reports.committees import services, sources
-from reports.committees.models import Paper, WrittenPaper
+from reports.committees.models import Minutes, Paper, WrittenPaper
 from reports.committees.sources import NothingToShow
 from reports.packs.models import Edition
 from tests import pdfua
 from tests.documents import pdf_of
-from tests.factories.committees import AgendaItemFactory
+from tests.factories.committees import AgendaItemFactory, MinuteFactory
 from tests.factories.packs import EditionFactory
 from tests.factories.pledges import ActionFactory, ProgressFactory
 from tests.factories.visits import VisitFactory, VisitSummaryFactory
@@ -84,6 +84,23 @@ def test_pack_is_taken_as_it_was_published(council):
     EditionFactory(pack=edition.pack, audience=Edition.Audience.EXEMPT)
     with pytest.raises(NothingToShow, match="not published"):
         sources.made(wanted, AgendaItemFactory(), is_public=False, at=NOW)
+
+
+def test_minutes_come_back_to_be_confirmed(council):
+    minute = MinuteFactory(minutes__approved=True, text="Members noted.", exempt_text="Canary was chosen.")
+    earlier = minute.minutes.meeting
+    item = AgendaItemFactory(meeting__body=earlier.body, meeting__meets_on=earlier.meets_on + timedelta(days=90))
+    wanted = f"minutes:{minute.minutes.public_id}"
+    public, private = (text(wanted, item, is_public=is_public) for is_public in (True, False))
+    assert "Members noted." in public
+    assert "Canary" not in public
+    assert "Canary was chosen." in private
+    type(earlier).objects.filter(pk=earlier.pk).update(is_public=False)
+    with pytest.raises(NothingToShow, match="not open to the public"):
+        text(wanted, item, is_public=True)
+    Minutes.objects.update(status="draft", approved_at=None)
+    with pytest.raises(NothingToShow, match="has not approved them"):
+        text(wanted, item, is_public=False)
 
 
 def test_own_paper_is_tagged_as_the_law_asks(council):
