@@ -104,18 +104,18 @@ class MeetingDetail(Drawn, TemplateView):
     def title_of(self, context):
         return str(context["meeting"])
 
-    def get_context_data(self, *, year, month, day, slug):
+    def get_context_data(self, **kwargs):
         try:
-            on = date(int(year), int(month), int(day))
+            on = date(*(int(self.kwargs[part]) for part in ("year", "month", "day")))
         except ValueError as no_day:
             raise Http404 from no_day
-        who = self.request.standing
+        who, slug = self.request.standing, self.kwargs["slug"]
         meeting, items = facts.met_on(slug, on, who)
         if meeting is None:
             moved = Meeting.objects.visible_to(who).filter(body__slug=slug, first_on=on)
             raise Elsewhere(redirect(get_object_or_404(moved.select_related("body").order_by("meets_on")[:1])))
         facts.add_papers(items, who)
-        return super().get_context_data() | self.said_of(meeting, items)
+        return super().get_context_data(**kwargs) | self.said_of(meeting, items)
 
     def said_of(self, meeting, items):
         who, keeps = self.request.standing, keeps_papers(self.request.standing)
