@@ -8,16 +8,25 @@ from collections.abc import Sequence
 from django.db import migrations
 
 
-def guard(table: str, *, may_blank: Sequence[str] = (), while_: str = "TRUE", says: str) -> migrations.RunPython:
+def guard(
+    table: str,
+    *,
+    may_blank: Sequence[str] = (),
+    may_change: Sequence[str] = (),
+    while_: str = "TRUE",
+    says: str,
+) -> migrations.RunPython:
     """Refuse UPDATE and DELETE on rows of `table` for which `while_` (SQL over OLD) holds.
 
-    `may_blank` are columns an UPDATE may still empty, and only that. `says` is the sentence of the error.
+    `may_blank` are columns an UPDATE may still empty, and only that; `may_change` those it may write anew.
+    `says` is the sentence of the error.
     """
 
     def install(apps, schema_editor):
         build = postgresql if schema_editor.connection.vendor == "postgresql" else sqlite
         with schema_editor.connection.cursor() as cursor:
             columns = [c.name for c in schema_editor.connection.introspection.get_table_description(cursor, table)]
+            columns = [column for column in columns if column not in may_change]
             for statement in build(table, columns, may_blank, while_, says):
                 cursor.execute(statement)
 

@@ -86,6 +86,7 @@ MEETINGS = [
     Section("Questions", "committees:question-list", ("/questions/",), EVERY_ROLE),
     Section("Forward plan", "committees:forward-plan", ("/forward-plan/",)),
     Section("What decisions mean", "committees:implication-list", ("/implications/",), EVERY_ROLE),
+    Section("Work programme", "committees:programme-list", ("/work-programme/",)),
     Section("Plans", "committees:plan-list", ("/plans/",)),
     Section("Exemptions to review", "committees:review-list", ("/papers/reviews/",), KEEPS_MEETINGS),
     Section("How committees work", "committees:times-update", ("/meetings/settings/",), frozenset({ADMINISTRATOR})),

@@ -74,6 +74,8 @@ OPEN_PAGES = {
     "committees:committee-detail",
     "committees:meeting-detail",
     "committees:minutes-detail",
+    "committees:programme-list",
+    "committees:programme-figures",
     "committees:calendar-feed",
     "committees:paper-feed",
     "committees:committee-calendar",

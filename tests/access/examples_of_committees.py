@@ -30,7 +30,9 @@ from tests.factories.committees import (
     PublicationFactory,
     QuestionFactory,
     StandingItemFactory,
+    WorkProgrammeItemFactory,
 )
+from tests.factories.corpparent import JobFactory
 from tests.factories.members import AppointmentFactory
 
 
@@ -234,6 +236,13 @@ def published_agenda():
     return of(PublicationFactory())
 
 
+@example("committees:publication-progress")
+def agenda_being_published():
+    publication = PublicationFactory(published_at=None)
+    JobFactory(kind="agenda-pack", subject_kind="publication", subject_id=publication.public_id)
+    return of(publication)
+
+
 @example("committees:agenda-pack-detail", "committees:agenda-pack-pdf")
 def published_pack():
     return of(AgendaPackFactory(file=StoredFile.write([b"%PDF-1.7"])))
@@ -280,3 +289,21 @@ def minutes_to_be_confirmed():
 @example("committees:minute-update")
 def entry_of_minutes():
     return of(MinuteFactory())
+
+
+@example(
+    "committees:programme-item-update",
+    "committees:programme-item-plan",
+    "committees:programme-item-drop",
+    "committees:programme-item-put",
+    "committees:programme-item-resume",
+)
+def expected_of_a_body():
+    return of(WorkProgrammeItemFactory())
+
+
+@example("committees:programme-figures", "committees:programme-begin", "committees:programme-item-create")
+def programme_of_a_body():
+    body = WorkProgrammeItemFactory().body
+    MeetingFactory(body=body)
+    return {}

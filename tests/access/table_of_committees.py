@@ -38,6 +38,17 @@ ATTENDING: dict[str, Access] = {
     "committees:interest-create": form(KEEPERS),
     "committees:interest-remove": verb(KEEPERS),
 }
+PROGRAMME: dict[str, Access] = {
+    "committees:programme-list": public(),
+    "committees:programme-figures": public(),
+    "committees:programme-begin": verb(KEEPERS),
+    "committees:programme-item-create": form(KEEPERS),
+    "committees:programme-item-update": form(KEEPERS),
+    "committees:programme-item-plan": form(KEEPERS),
+    "committees:programme-item-drop": form(KEEPERS),
+    "committees:programme-item-put": verb(KEEPERS),
+    "committees:programme-item-resume": verb(KEEPERS),
+}
 MINUTES: dict[str, Access] = {
     "committees:minutes-detail": public(),
     "committees:minutes-update": form(KEEPERS),
@@ -136,6 +147,7 @@ IMPLICATIONS: dict[str, Access] = {
 PUBLISHING = {
     "committees:publication-create": form(KEEPERS),
     "committees:publication-detail": page(KEEPERS),
+    "committees:publication-progress": page(KEEPERS),
     "committees:publication-retry": verb(KEEPERS),
     "committees:agenda-pack-detail": public(),
     "committees:agenda-pack-pdf": public(),
@@ -144,6 +156,7 @@ OF_COMMITTEES: dict[str, Access] = (
     {}
     | ATTENDING
     | MINUTES
+    | PROGRAMME
     | PUBLISHING
     | PLANS
     | IMPLICATIONS

@@ -64,14 +64,17 @@ def add_papers(items: list[AgendaItem], who: Standing) -> None:
 
 
 def packs_of(meeting: Meeting, who: Standing) -> list[AgendaPack]:
-    """One query; none before its agenda is published."""
+    """The newest complete ones, then each part in order. One query; none before its agenda is published."""
     if meeting.published_at is None:
         return []
     found = AgendaPack.objects.visible_to(who).filter(
         publication__meeting=meeting, publication__published_at__isnull=False
     )
-    order = ("publication__number", "audience", "-extent")
-    return list(found.select_related("publication").defer("contents").order_by(*order))
+    order = ("publication__number", "audience")
+    packs = list(found.select_related("publication").defer("contents").order_by(*order))
+    complete = {one.audience: one for one in packs if one.extent == AgendaPack.Extent.COMPLETE}
+    newest = [complete[audience] for audience in AgendaPack.Audience.values if audience in complete]
+    return newest + [one for one in packs if one.extent == AgendaPack.Extent.PART]
 
 
 def last_day_of(meeting: Meeting) -> tuple[date, Days]:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from reports.committees.invented.meetings import keep_days_free, plan, plan_decisions, prepare
 from reports.committees.invented.plans import record
+from reports.committees.invented.programme import begin
 from reports.committees.models import Meeting
 
 __all__ = ["years"]
@@ -13,10 +14,11 @@ __all__ = ["years"]
 
 @transaction.atomic
 def years() -> None:
-    """Meetings to come, the agenda of the next, decisions that are announced, and the register of plans."""
+    """Meetings to come, the agenda of the next, decisions that are announced, the register of plans, and a work programme."""
     if not Meeting.objects.exists():
         keep_days_free()
         plan()
         prepare()
         plan_decisions()
         record()
+        begin()

@@ -64,7 +64,8 @@ class AgendaPack(models.Model):
     """One PDF of a publication for one audience: what is new (`part`), or all so far (`complete`).
 
     `contents`: [{item, number, title, paper, access, page, pages}] in order, `page` being the pack page on which it
-    begins; what an audience may not see is not in it.
+    begins; what an audience may not see is not in it. An item without a paper `says` {purpose, note, to_follow,
+    kept_back}, as its front does.
     """
 
     class Audience(models.TextChoices):
@@ -101,7 +102,8 @@ class AgendaPack(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.publication}, {self.get_audience_display().lower()}"
+        what = "" if self.extent == self.Extent.PART else f"{self.get_extent_display()}: "
+        return f"{what}{self.publication}, {self.get_audience_display().lower()}"
 
     def get_absolute_url(self) -> str:
         return reverse("committees:agenda-pack-detail", args=[self.public_id])

@@ -8,6 +8,7 @@ from reports.committees.models import Meeting
 from reports.committees.models.meeting import keeps_papers
 
 LONGEST_BECAUSE, LONGEST_LATE = 300, 500
+BEING_PUBLISHED = "The agenda is being published. Wait until it is done."
 NOTHING_NEW = "Nothing is new since it was published. Add a paper or an item first."
 
 

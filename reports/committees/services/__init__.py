@@ -47,6 +47,15 @@ from reports.committees.services.papers import (
     withdraw_paper,
 )
 from reports.committees.services.plans import end_plan, record_plan, renew_plan, sweep_plans
+from reports.committees.services.programme import (
+    add_expected,
+    begin_programme,
+    change_expected,
+    drop_expected,
+    plan_for,
+    put_on_agenda,
+    take_up_again,
+)
 from reports.committees.services.publishing import publish
 from reports.committees.services.questions import answer_question, ask_question, hand_question, sweep_questions
 from reports.committees.services.reading import change_note, mark_read, remove_note, write_note
@@ -64,6 +73,7 @@ __all__ = [
     "act_on_decision",
     "add_background",
     "add_busy_day",
+    "add_expected",
     "add_item",
     "add_own_paper",
     "add_paper",
@@ -74,9 +84,11 @@ __all__ = [
     "ask_question",
     "ask_to_open",
     "begin_agenda",
+    "begin_programme",
     "begin_standing_items",
     "cancel_meeting",
     "change_decision",
+    "change_expected",
     "change_forward",
     "change_implication",
     "change_item",
@@ -88,6 +100,7 @@ __all__ = [
     "confirm_minutes",
     "count_fetch",
     "declare_interest",
+    "drop_expected",
     "end_plan",
     "enter_forward",
     "enter_implication",
@@ -102,11 +115,13 @@ __all__ = [
     "move_paper",
     "move_standing_item",
     "open_paper",
+    "plan_for",
     "plan_meeting",
     "plan_series",
     "propose_exclusion",
     "publish",
     "publish_decision",
+    "put_on_agenda",
     "read_implication",
     "record_attendance",
     "record_decision",
@@ -131,6 +146,7 @@ __all__ = [
     "sweep_implications",
     "sweep_plans",
     "sweep_questions",
+    "take_up_again",
     "taken_away",
     "withdraw_forward",
     "withdraw_interest",

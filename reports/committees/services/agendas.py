@@ -23,6 +23,7 @@ from reports.committees.events import (
 )
 from reports.committees.facts.agendas import exclusions, words_of_exclusion
 from reports.committees.facts.last_days import last_lawful_day
+from reports.committees.facts.publishing import check_is_not_being_published
 from reports.committees.facts.standing_items import template_of
 from reports.committees.models import AgendaItem, Meeting, Paper, WorkProgrammeItem
 from reports.committees.rules import agendas as rules
@@ -131,12 +132,13 @@ def remove_item(*, item: AgendaItem, by: Person | None, at: datetime) -> None:
 def held(meeting: Meeting, by: Person | None, at: datetime) -> Meeting:
     """The meeting as it is, held until the end of the transaction, so that its items change one deed after another.
 
-    Raises NotAllowed where `by` does not prepare agendas, or the meeting is over or cancelled.
+    Raises NotAllowed where `by` does not prepare agendas, the meeting is over or cancelled, or is being published.
     """
     if by:
         rules.check_can_prepare(by.standing_on(localdate(at)))
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     rules.check_is_to_come(meeting)
+    check_is_not_being_published(meeting)
     return meeting
 
 

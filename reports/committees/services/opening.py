@@ -54,7 +54,7 @@ def close_paper(*, paper: Paper, restriction: dict[str, Any], version: int, by: 
 
     Raises NotAllowed, Stale, ValidationError by field.
     """
-    paper = locked(paper, version, by, at)
+    paper = locked(paper, version, by, at, is_urgent=True)
     rules.check_can_close(by.standing_on(localdate(at)), paper)
     if restriction["access"] == Access.OPEN:
         raise ValidationError({"access": "Choose exempt or confidential."})

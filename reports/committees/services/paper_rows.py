@@ -12,18 +12,24 @@ from corpparent.identifiers import validate_no_identifiers
 from corpparent.models import StoredFile
 from corpparent.versions import check_version
 from members.models import Person
+from reports.committees.facts.publishing import check_is_not_being_published
 from reports.committees.models import AgendaItem, Clearance, Paper, PaperText, WrittenPaper
 from reports.committees.rules import papers as rules
 
 TEXTS = ("title", "summary", "contact", "names_explained")
 
 
-def locked(paper: Paper, version: int, by: Person | None, at: datetime) -> Paper:
-    """The row, held until the end of the transaction, for who keeps papers. Raises NotAllowed, Stale."""
+def locked(paper: Paper, version: int, by: Person | None, at: datetime, *, is_urgent: bool = False) -> Paper:
+    """The row, held until the end of the transaction, for who keeps papers. Raises NotAllowed, Stale.
+
+    While the agenda is being published only what `is_urgent` is done: the job sees it and refuses.
+    """
     if by:
         rules.check_can_keep(by.standing_on(localdate(at)))
     row = Paper.objects.select_for_update().get(pk=paper.pk)
     check_version(row, version)
+    if not is_urgent:
+        check_is_not_being_published(row.item.meeting)
     return row
 
 

@@ -26,6 +26,7 @@ from reports.committees.events import (
     PAPER_SPLIT,
     PAPER_WITHDRAWN,
 )
+from reports.committees.facts.publishing import check_is_not_being_published
 from reports.committees.models import AgendaItem, Meeting, Paper
 from reports.committees.rules import papers as rules
 from reports.committees.rules.restriction import checked
@@ -83,6 +84,7 @@ def check_can_add(item: AgendaItem, by: Person | None, at: datetime) -> None:
         rules.check_can_keep(by.standing_on(localdate(at)))
     AgendaItem.objects.select_for_update().get(pk=item.pk)
     rules.check_is_to_come(item.meeting)
+    check_is_not_being_published(item.meeting)
     if item.withdrawn_because:
         raise NotAllowed("This item was withdrawn: it takes no papers.")
     if Paper.objects.filter(item__meeting=item.meeting).current().count() >= rules.MOST_PAPERS:

@@ -1,6 +1,5 @@
 """Publishing an agenda or a supplement: asked for once, bound by a job, and published with all that belongs to it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -10,7 +9,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 
 from corpparent import jobs, notices
-from corpparent.binding import Bound, NotBindable, Part, bind
+from corpparent.binding import Bound, NotBindable, bind
 from corpparent.identifiers import validate_no_identifiers
 from corpparent.models import Event, Job, StoredFile
 from members.models import Appointment, Person
@@ -19,22 +18,13 @@ from reports.committees.facts import publishing as facts
 from reports.committees.facts.last_days import last_lawful_day
 from reports.committees.models import AgendaPack, Meeting, Paper, Publication
 from reports.committees.rules import publishing as rules
-from reports.committees.showing.fronts import front
+from reports.committees.services.folding import Made, folded, part_of
+from reports.committees.showing.fronts import front, said_of
 
 BUILD = "agenda-pack"
 CHANGED = "The agenda was changed while its pack was made. Look it through, and publish it again."
 GATHERED, FILED = "Papers gathered", "Published"
 Audience, Extent = AgendaPack.Audience, AgendaPack.Extent
-
-
-@dataclass(frozen=True)
-class Made:
-    """A pack that is bound and not yet filed."""
-
-    audience: str
-    first_page: int
-    bound: Bound
-    contents: list[dict[str, object]]
 
 
 @transaction.atomic
@@ -48,6 +38,8 @@ def publish(*, meeting: Meeting, because: str, late_because: str, by: Person | N
     meeting = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
     rules.check_is_to_come(meeting)
     publication = meeting.publications.filter(published_at=None).first()
+    if publication and not jobs_of(publication).open().exists() and (wrong := facts.wrong(meeting, at)):
+        raise ValidationError(wrong)
     if publication is None:
         publication = new_publication(meeting, because.strip(), late_because.strip(), by, at)
     by_id = by.public_id if by else None
@@ -95,13 +87,17 @@ def build(running: jobs.Running) -> None:
     publication = Publication.objects.select_related("meeting__body").get(public_id=running.job.subject_id)
     meeting = publication.meeting
     audiences = [Audience.PUBLIC, *([Audience.EXEMPT] if facts.has_restricted(meeting) else [])]
-    running.plan(GATHERED, *(audience.label for audience in audiences), FILED)
+    also = [Extent.COMPLETE.label] if publication.number else []
+    running.plan(GATHERED, *(audience.label for audience in audiences), *also, FILED)
     seen = facts.versions_of(meeting, meeting.items.order_by("pk"))
     running.step_done(GATHERED)
     made = []
     for audience in audiences:
         made.append(bound_for(publication, audience))
         running.step_done(audience.label, f"{made[-1].bound.pages} pages")
+    if also:
+        made += folded(publication, made)
+        running.step_done(*also)
     with running.finish("It is published."):
         file_all(publication, made, seen, timezone.now())
 
@@ -111,7 +107,7 @@ def bound_for(publication: Publication, audience: str) -> Made:
     meeting = publication.meeting
     entries = facts.agenda_of(meeting, audience, only_new=publication.number > 0)
     papers = [one for entry in entries for one in entry.papers]
-    parts = [Part(one.title, one.file.path.read_bytes()) for one in papers if one.file]
+    parts = [part_of(one) for one in papers]
     first_page = facts.last_page(meeting, audience, publication) + 1
     try:
         bound = bind(
@@ -130,7 +126,14 @@ def contents_of(entries: list[facts.Entry], bound: Bound) -> list[dict[str, obje
     """As AgendaPack.contents describes."""
     starts, rows = iter(bound.starts), []
     for entry in entries:
-        rows.append({"item": str(entry.item.public_id), "number": entry.item.number, "title": entry.title})
+        rows.append(
+            {
+                "item": str(entry.item.public_id),
+                "number": entry.item.number,
+                "title": entry.title,
+                "says": said_of(entry),
+            }
+        )
         for one in entry.papers:
             rows.append(
                 {
@@ -155,6 +158,7 @@ def file_all(publication: Publication, made: list[Made], seen: list, at: datetim
         AgendaPack.objects.create(
             publication=publication,
             audience=one.audience,
+            extent=one.extent,
             first_page=one.first_page,
             pages=one.bound.pages,
             file=StoredFile.write([one.bound.content]),

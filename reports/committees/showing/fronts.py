@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.template.loader import render_to_string
 
@@ -25,8 +26,25 @@ class Line:
 
 def front(publication: Publication, audience: str, entries: Sequence[Entry], places: Sequence[Placed], at) -> bytes:
     """Tagged PDF. `places` are those of the papers of `entries`, in their order."""
-    council, meeting = Council.current(), publication.meeting
     waiting = iter(places)
+    return drawn(publication, audience, [entry_shown(entry, waiting) for entry in entries])
+
+
+def front_again(publication: Publication, audience: str, rows: Sequence[dict[str, Any]], places=()) -> bytes:
+    """The front of a pack that was published, from its contents; without `places` it names pages and links nowhere."""
+    waiting, entries = iter(places), []
+    for row in rows:
+        if "paper" not in row:
+            entries.append({"number": row["number"], "title": row["title"], "papers": [], **row.get("says", {})})
+        else:
+            place = next(waiting, None)
+            link = part_link(place.number) if place else ""
+            entries[-1]["papers"].append(Line(row["title"], row["page"], link))
+    return drawn(publication, audience, entries)
+
+
+def drawn(publication: Publication, audience: str, entries: list[dict[str, Any]]) -> bytes:
+    council, meeting = Council.current(), publication.meeting
     context = {
         "council": council.name,
         "pine": council.pine,
@@ -36,20 +54,23 @@ def front(publication: Publication, audience: str, entries: Sequence[Entry], pla
         "body": meeting.body.name,
         "day": f"{meeting.meets_on:%A} {day(meeting.meets_on)}",
         "is_exempt": audience == AgendaPack.Audience.EXEMPT,
-        "entries": [entry_shown(entry, waiting) for entry in entries],
+        "entries": entries,
         "asked_at": moment(publication.asked_at),
         "created": f"{publication.asked_at:%Y-%m-%dT%H:%M:%SZ}",
     }
     return paper.pdf(render_to_string("committees/pack/paper.html", context), assets=[paper.FONTS]).content
 
 
-def entry_shown(entry: Entry, places) -> dict[str, object]:
+def entry_shown(entry: Entry, places) -> dict[str, Any]:
+    papers = [line_of(one, next(places, None)) for one in entry.papers]
+    return {"number": entry.item.number, "title": entry.title, "papers": papers, **said_of(entry)}
+
+
+def said_of(entry: Entry) -> dict[str, Any]:
+    """What the front says of an item beside its title and papers. It is kept in the contents of the pack."""
     return {
-        "number": entry.item.number,
-        "title": entry.title,
         "purpose": entry.item.get_purpose_display(),
         "note": entry.item.note if entry.is_shown else "",
-        "papers": [line_of(one, next(places, None)) for one in entry.papers],
         "to_follow": [to_follow(one) for one in entry.to_follow],
         "kept_back": reasons_of(entry),
     }

@@ -158,12 +158,18 @@ def pack_rows(packs: Iterable[AgendaPack]) -> list[PackRow]:
     return [
         PackRow(
             pack.public_id,
-            f"{pack.publication}: {pack.get_extent_display().lower()}"
-            + (", exempt edition" if pack.audience == AgendaPack.Audience.EXEMPT else ""),
+            pack_title(pack) + (", exempt edition" if pack.audience == AgendaPack.Audience.EXEMPT else ""),
             f"{count(pack.pages, 'page').capitalize()}, {size(pack.size)}, {day(pack.built_at)}",
         )
         for pack in packs
     ]
+
+
+def pack_title(pack: AgendaPack) -> str:
+    """“Agenda”, “Supplement 1: what is new” or “Complete pack so far”."""
+    if pack.extent == AgendaPack.Extent.COMPLETE:
+        return str(pack.get_extent_display())
+    return f"{pack.publication}: what is new" if pack.publication.number else str(pack.publication)
 
 
 def minutes_of(meeting: Meeting) -> str:

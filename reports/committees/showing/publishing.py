@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 
 from corpparent import progress
+from corpparent.binding.contents import TITLE
 from corpparent.models import Job
 from corpparent.words import count, day, moment, size
 from reports.committees.facts.packs import closed_in
@@ -31,7 +32,25 @@ def rows_of(public: list[Entry], exempt: list[Entry]) -> list[dict[str, Any]]:
 def progress_of(job: Job, publication: Publication) -> dict[str, Any]:
     """Arguments of components/progress.html."""
     address = reverse("committees:publication-detail", args=[publication.public_id])
-    return progress.progress_of(job, label="Binding the papers", url=address, progress_url="", next_label="See it")
+    fragment = reverse("committees:publication-progress", args=[publication.public_id])
+    return progress.progress_of(
+        job, label="Binding the papers", url=address, progress_url=fragment, next_label="See what was published"
+    )
+
+
+def failed(job: Job | None, publication: Publication) -> str:
+    """Why it is not published and nothing makes it; "" while something does, and once it is."""
+    if publication.published_at or (job and job.is_open):
+        return ""
+    return (job.message if job else "") or "It was asked for, and nothing makes it now."
+
+
+def stands_on(pack: AgendaPack, page: int, closed: dict[str, str]) -> str:
+    """The title of the paper on `page` of a pack, as its reader may know it."""
+    for row in pack.contents:
+        if "paper" in row and row["page"] <= page < row["page"] + row["pages"]:
+            return closed.get(row["paper"], row["title"])
+    return TITLE
 
 
 def pack_shown(pack: AgendaPack, page: str) -> dict[str, Any]:
@@ -56,6 +75,7 @@ def pack_shown(pack: AgendaPack, page: str) -> dict[str, Any]:
         ],
         "jump": f"{pdf}#page={wanted - pack.first_page + 1}" if is_here and not is_gone else "",
         "jump_to": wanted or "",
+        "stands_there": stands_on(pack, wanted, closed) if is_here else "",
         "no_such_page": bool(page) and not is_here,
         "span": f"{pack.first_page} to {last}",
         "facts": [

@@ -17,6 +17,7 @@ from reports.committees.urls import (
     opening,
     papers,
     plans,
+    programme,
     publishing,
     questions,
     reading,
@@ -40,6 +41,7 @@ SUBJECTS: list[ModuleType] = [
     publishing,
     attending,
     minutes,
+    programme,
 ]
 
 urlpatterns = [

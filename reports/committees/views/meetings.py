@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib.auth.decorators import login_not_required
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -14,7 +15,7 @@ from corpparent.rules import why_not
 from members.forms.days import FIRST_YEAR, LAST_YEAR
 from reports.committees.facts import meetings as facts
 from reports.committees.filters import MeetingFilter
-from reports.committees.models import BusyDay, Meeting
+from reports.committees.models import BusyDay, Meeting, WorkProgrammeItem
 from reports.committees.models.meeting import keeps_papers
 from reports.committees.rules.meetings import check_can_change
 from reports.committees.showing import calendars, clock
@@ -81,7 +82,8 @@ class CommitteeDetail(Drawn, DetailView):
         return context["body"].name
 
     def get_queryset(self):
-        return facts.bodies_visible_to(self.request.standing)
+        programme = WorkProgrammeItem.objects.filter(body=OuterRef("pk"))
+        return facts.bodies_visible_to(self.request.standing).annotate(has_programme=Exists(programme))
 
     def get_context_data(self, **kwargs):
         body, who, today = self.object, self.request.standing, timezone.localdate()
@@ -90,6 +92,7 @@ class CommitteeDetail(Drawn, DetailView):
         return super().get_context_data(**kwargs) | {
             "coming": coming,
             "past": past,
+            "has_programme": body.has_programme,
             "keeps": keeps_papers(who),
             **showing.body_of(body, who, today),
         }

@@ -1,6 +1,7 @@
 """Publishing an agenda: what will go out to whom, the building of it, and the packs that came of it."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -87,9 +88,21 @@ class PublicationDetail(KeepersOnly, DetailView):
         return super().get_context_data(**kwargs) | {
             "meeting": self.object.meeting,
             "progress": showing.progress_of(job, self.object) if job and not self.object.published_at else None,
-            "failed": job.message if job and job.status == job.Status.FAILED and not self.object.published_at else "",
+            "failed": showing.failed(job, self.object),
             "packs": list(self.object.packs.all()),
         }
+
+
+class PublicationProgress(KeepersOnly, DetailView):
+    """The moving part of the page alone, fetched every few seconds."""
+
+    template_name = "components/progress.html"
+    queryset = Publication.objects.all()
+    slug_field = slug_url_kwarg = "public_id"
+
+    def get_context_data(self, **kwargs):
+        job = get_object_or_404(jobs_of(self.object)[:1])
+        return showing.progress_of(job, self.object)
 
 
 @require_POST
@@ -99,7 +112,11 @@ def publication_retry(request, public_id):
     rules.check_can_publish(request.standing)
     publication = get_object_or_404(Publication.objects.select_related("meeting"), public_id=public_id)
     if publication.published_at is None:
-        services.publish(meeting=publication.meeting, because="", late_because="", by=request.user, at=timezone.now())
+        again = {"because": publication.because, "late_because": publication.late_because}
+        try:
+            services.publish(meeting=publication.meeting, **again, by=request.user, at=timezone.now())
+        except ValidationError:  # that page says what is in the way
+            return redirect("committees:publication-create", publication.meeting.public_id)
     return redirect("committees:publication-detail", public_id)
 
 

@@ -12,6 +12,7 @@ from reports.committees.facts import attending as of_attending
 from reports.committees.facts import implications as of_implications
 from reports.committees.facts import minutes as of_minutes
 from reports.committees.facts import plans as of_plans
+from reports.committees.facts import programme as of_programme
 from reports.committees.facts import questions as of_questions
 from reports.committees.facts import six_months
 from reports.committees.models.meeting import keeps_papers
@@ -23,13 +24,18 @@ from reports.committees.waiting import (
     minutes,
     papers,
     plans,
+    programme,
     questions,
     reading,
 )
 
 # A decision to read of, a paper to clear, a plan to renew, a question to answer, an answer, a meeting nobody wrote down
-# who came to, whether this is a councillor who was expected at meetings, minutes to write, and a draft to approve.
-ASKED = ("implications", "papers", "plans", "mine", "news", "to_record", "elected", "to_write", "to_approve")
+# who came to, whether this is a councillor who was expected at meetings, minutes to write, a draft to approve, and what
+# is expected and has no meeting.
+ASKED = (
+    *("implications", "papers", "plans", "mine", "news"),
+    *("to_record", "elected", "to_write", "to_approve", "to_plan"),
+)
 
 
 def needs(who: Standing) -> Iterator[Need]:
@@ -44,6 +50,8 @@ def needs(who: Standing) -> Iterator[Need]:
         yield from attending.to_record(who)
     if keeps and waits["to_write"]:
         yield from minutes.to_write(who, who.on or localdate())
+    if keeps and waits["to_plan"]:
+        yield from programme.to_plan(who.on or localdate())
     if waits["to_approve"]:
         yield from minutes.of_chair(who)
     if waits["elected"]:
@@ -73,6 +81,7 @@ def asked(who: Standing) -> tuple[bool, ...]:
         six_months.elected(today).filter(pk=who.person_id, meetings_attended__isnull=False),
         of_minutes.without_minutes(today),
         minutes.drafts_for(who.person_id, today),
+        of_programme.without_meeting(today),
     )
     rows = Person.objects.filter(pk=who.person_id).values_list(*(Exists(one) for one in found))
     return rows.first() or (False,) * len(found)

@@ -1,76 +1,20 @@
 """An agenda published by the job, a supplement that goes on counting, and nothing exempt in what the public gets."""
 
 import re
-import subprocess
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from corpparent import documents, jobs, paper
+from corpparent import jobs
 from corpparent.models import Event, Job, Notice
-from members.models import Body
 from reports.committees import services
-from reports.committees.models import AgendaPack, Clearance, Meeting, Paper, Publication
+from reports.committees.models import AgendaPack, Clearance, Meeting, Paper
 from reports.committees.services import publishing
-from reports.committees.services.publishing import jobs_of
-from tests.factories.bodies import BodyFactory
-from tests.factories.committees import AgendaItemFactory, ClearanceFactory, MeetingFactory
-from tests.factories.members import AppointmentFactory
 from tests.plugins.people import PersonsClient
+from tests.reports.committees.publishing.agendas import AT, SECRET, add, publish, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("council")]
-
-AT = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
-SECRET = "Zanzibarine"
-
-
-def pdf_of(words, pages=1):
-    body = "".join(f'<p style="break-after: page">{words}, sheet {n}</p>' for n in range(pages))
-    html = f'<html lang="en-GB"><head><title>{words}</title></head><body><h1>{words}</h1>{body}</body></html>'
-    return documents.take_in(paper.pdf(html, assets=[paper.FONTS]).content, "paper.pdf")
-
-
-@pytest.fixture
-def clerk():
-    return AppointmentFactory(role__slug="democratic-services-officer").person
-
-
-@pytest.fixture
-def meeting():
-    body = BodyFactory(name="Corporate Parenting Board", regime=Body.Regime.COMMITTEE)
-    AppointmentFactory(role__slug="committee-member", body=body, place="member")
-    return MeetingFactory(body=body)
-
-
-def add(item, title, clerk, words=None, **restriction):
-    given = {"access": "open", "title": title} | restriction
-    made = services.add_paper(item=item, restriction=given, document=pdf_of(words or title, 2), by=clerk, at=AT)
-    ClearanceFactory(paper=made, kind=Clearance.Kind.SECOND, cleared_at=AT)
-    return made
-
-
-@pytest.fixture
-def agenda(meeting, clerk):
-    one = AgendaItemFactory(meeting=meeting, number=1, title="How children do at school")
-    two = AgendaItemFactory(meeting=meeting, number=2, exempt=True, title=f"The {SECRET} contract")
-    add(one, "Report of the virtual school", clerk)
-    exempt = {"access": "exempt", "public_title": "Exempt report", "paragraphs": [3]}
-    exempt |= {"interest": f"{SECRET} bids again.", "review_on": two.review_on}
-    add(two, f"{SECRET} report", clerk, **exempt)
-    return meeting
-
-
-def publish(meeting, clerk, at=AT, **words):
-    given = {"because": "", "late_because": ""} | words
-    publication = services.publish(meeting=meeting, by=clerk, at=at, **given)
-    job = jobs.run_here(jobs_of(publication).first())
-    assert job.status == Job.Status.DONE, job.message
-    return Publication.objects.get(pk=publication.pk)
-
-
-def text_of(pack):
-    return subprocess.run(["pdftotext", str(pack.file.path), "-"], capture_output=True, text=True, check=True).stdout
 
 
 def pages_in(pack):
@@ -103,7 +47,7 @@ def test_supplement_goes_on_counting_and_says_why(agenda, clerk):
     add(item, "Figures that came late", clerk)
     with pytest.raises(ValidationError, match="Say what is new"):
         services.publish(meeting=agenda, because="", late_because="", by=clerk, at=AT)
-    supplement = publish(agenda, clerk, because="Figures of the autumn.").packs.get(audience="public")
+    supplement = publish(agenda, clerk, because="Figures of the autumn.").packs.get(audience="public", extent="part")
     assert supplement.first_page == first.pages + 1
     assert pages_in(supplement)[0] == first.pages + 1
     assert "Report of the virtual school" not in text_of(supplement)
