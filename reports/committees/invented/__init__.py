@@ -14,7 +14,7 @@ __all__ = ["years"]
 
 @transaction.atomic
 def years() -> None:
-    """Meetings to come, the agenda of the next, decisions that are announced, the register of plans, and a work programme."""
+    """Meetings to come, the agenda of the next, what is announced, the register of plans, and a work programme."""
     if not Meeting.objects.exists():
         keep_days_free()
         plan()
