@@ -1,4 +1,4 @@
-// Four small helps; every page works without them.
+// Five small helps; every page works without them.
 
 // The link to the menu at the foot becomes a button that opens the tabs under the header.
 for (const link of document.querySelectorAll("[data-menu]")) {
@@ -19,6 +19,13 @@ for (const link of document.querySelectorAll("[data-menu]")) {
 // Filters and contents lie open where there is room.
 for (const fold of document.querySelectorAll("[data-open-wide]")) {
   fold.open ||= window.matchMedia("(min-width: 56.25em)").matches;
+}
+
+// What is asked about a choice other than “open” unfolds with it.
+for (const fold of document.querySelectorAll("[data-unfold]")) {
+  fold.closest("form").addEventListener("change", ({ target }) => {
+    if (target.name === fold.dataset.unfold) fold.open ||= target.value !== "open";
+  });
 }
 
 // After a refused form, the keyboard starts at the list of what is wrong.

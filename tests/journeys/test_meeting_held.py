@@ -73,7 +73,6 @@ def test_exempt_decision_is_read_by_members_alone(aspen, at_desk):
     officer.open(aspen.agenda).press("link", "Decisions of this meeting")
     officer.press("link", "Write down a decision under item 6")
     officer.fill(officer.page.get_by_label("The resolution, in a sentence"), CLOSED)
-    officer.unfold("If it is exempt or confidential")
     officer.pick("Exempt: under Schedule 12A, if the public interest asks for it")
     officer.fill(officer.page.get_by_label("what does the public read instead of the title?"), "An exempt decision")
     officer.tick("3. The financial or business affairs of any particular person, the council included")

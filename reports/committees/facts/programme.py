@@ -35,6 +35,8 @@ def meetings_for(one: WorkProgrammeItem, today: date) -> QuerySet[Meeting]:
 
 def without_meeting(today: date) -> QuerySet[WorkProgrammeItem]:
     """What is expected soon, or was, and has no meeting to come."""
-    lost = Q(meeting=None) | Q(meeting__status=Meeting.Status.CANCELLED) | Q(meeting__meets_on__lt=today)
-    found = WorkProgrammeItem.objects.filter(lost, item=None, dropped_because="", expected_by__lte=today + SOON)
+    unplanned = Q(meeting=None) | Q(meeting__status=Meeting.Status.CANCELLED) | Q(meeting__meets_on__lt=today)
+    lost = ~Q(item__withdrawn_because="") | Q(item__meeting__status=Meeting.Status.CANCELLED)
+    nowhere = Q(unplanned, item=None) | Q(lost, item__isnull=False)
+    found = WorkProgrammeItem.objects.filter(nowhere, dropped_because="", expected_by__lte=today + SOON)
     return found.select_related("body").order_by("expected_by", "pk")

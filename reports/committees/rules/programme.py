@@ -56,9 +56,14 @@ def check_can_keep(who: Standing) -> None:
         raise NotAllowed("Work programmes are kept by democratic services officers and administrators.")
 
 
+def is_on_agenda(one: WorkProgrammeItem) -> bool:
+    """Whether it stands on one: not where the item was withdrawn, or the meeting cancelled. `one` with both."""
+    return one.item is not None and not one.item.is_withdrawn and one.item.meeting.status != Meeting.Status.CANCELLED
+
+
 def check_is_open(one: WorkProgrammeItem) -> None:
     """Neither on an agenda nor dropped."""
-    if one.item_id:
+    if is_on_agenda(one):
         raise NotAllowed("This stands on an agenda already.")
     if one.dropped_because:
         raise NotAllowed("This is not expected any more. Take it up again first.")
@@ -68,8 +73,10 @@ def state_of(one: WorkProgrammeItem, today: date) -> str:
     """ "done", "dropped", "agenda", "planned", "late" or "missing"; `one` with its meeting and that of its item."""
     if one.dropped_because:
         return "dropped"
-    if one.item:
+    if one.item and is_on_agenda(one):
         return "done" if one.item.meeting.is_over else "agenda"
+    if one.item:
+        return "missing"
     if one.meeting and one.meeting.status != Meeting.Status.CANCELLED and one.meeting.meets_on >= today:
         return "planned" if one.meeting.meets_on <= one.expected_by else "late"
     return "missing"

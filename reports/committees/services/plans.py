@@ -16,6 +16,7 @@ from pledges.services.once import wait_for
 from reports.committees.events import (
     NEEDS_ANALYSIS_RECORDED,
     PLAN_ADDED,
+    PLAN_CORRECTED,
     PLAN_ENDED,
     PLAN_RECORDED,
     PLAN_REMINDED,
@@ -50,7 +51,9 @@ def record_plan(*, by: Person | None, at: datetime, **fields: object) -> Plan:
 
 @transaction.atomic
 def renew_plan(*, plan: Plan, version: int, by: Person, at: datetime, **fields: object) -> Plan:
-    """Record anew what it says, when it was agreed and when it is due. What changes nothing is no renewal.
+    """Record anew what it says, when it was agreed and when it is due.
+
+    Only a plan that was agreed anew counts for SP3 and SP4: what else is changed is a correction.
 
     Raises NotAllowed, Stale, ValidationError by field.
     """
@@ -62,9 +65,16 @@ def renew_plan(*, plan: Plan, version: int, by: Person, at: datetime, **fields: 
     rules.check_is_in_force(plan)
     check_version(plan, version)
     check(fields, today)
+    agreed_before, due_before = plan.agreed_on, plan.due_on
     for name, value in fields.items():
         setattr(plan, name, value)
-    plan.recorded_by, plan.recorded_at, plan.reminded_at = by, at, None
+    if plan.due_on != due_before:
+        plan.reminded_at = None
+    if plan.agreed_on <= agreed_before:
+        keep(plan)
+        Event.record(PLAN_CORRECTED, about=plan.reference, by=by, at=at, details={"kind": plan.kind})
+        return plan
+    plan.recorded_by, plan.recorded_at = by, at
     keep(plan)
     Event.record(PLAN_RENEWED, about=plan.reference, by=by, at=at, details={"kind": plan.kind})
     count(plan, by, at)

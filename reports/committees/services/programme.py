@@ -83,13 +83,13 @@ def plan_for(
 ) -> WorkProgrammeItem:
     """For a meeting to come of its body. Raises NotAllowed, Stale, ValidationError at `meeting`."""
     one = held(one, by, at)
-    if one.meeting_id == meeting.pk:
+    if one.meeting_id == meeting.pk and (one.item is None or rules.is_on_agenda(one)):
         return one
     rules.check_is_open(one)
     check_version(one, version)
     if not facts.meetings_for(one, localdate(at)).filter(pk=meeting.pk).exists():
         raise ValidationError({"meeting": f"Choose a meeting of {one.body} that is to come."})
-    one.meeting = meeting
+    one.meeting, one.item = meeting, None
     keep(one)
     details = {"meeting": str(meeting.public_id), "in-time": meeting.meets_on <= one.expected_by}
     Event.record(PROGRAMME_ITEM_PLANNED, about=one.reference, by=by, at=at, details=details)
@@ -100,14 +100,17 @@ def plan_for(
 def put_on_agenda(*, one: WorkProgrammeItem, by: Person | None, at: datetime) -> WorkProgrammeItem:
     """As an item of the meeting it is planned for; twice is once. Raises NotAllowed, ValidationError."""
     one = held(one, by, at)
-    if one.item_id:
+    if rules.is_on_agenda(one):
         return one
     rules.check_is_open(one)
-    if one.meeting is None:
+    if one.meeting is None or one.item:
         raise ValidationError("Choose the meeting first.")
     words = dict.fromkeys(("note", "presenter", "urgent_because"), "")
     about = {"kind": ItemKind.REPORT, "purpose": Purpose.NOTE, "title": one.title, "access": Access.OPEN} | words
-    one.item = add_item(meeting=one.meeting, before=None, by=by, at=at, **about)
+    item = add_item(meeting=one.meeting, before=None, by=by, at=at, **about)
+    if WorkProgrammeItem.objects.filter(item=item).exists():
+        raise ValidationError("Another matter of this title stands on that agenda. Change one of the two titles first.")
+    one.item = item
     keep(one)
     Event.record(PROGRAMME_ITEM_ON_AGENDA, about=one.reference, by=by, at=at, details={"item": one.item.number})
     return one
@@ -125,7 +128,7 @@ def drop_expected(*, one: WorkProgrammeItem, because: str, by: Person | None, at
         raise ValidationError({"because": f"Say why, in up to {rules.LONGEST_REASON} characters."})
     if wrong := dict(identifiers_in({"because": because})):
         raise ValidationError(wrong)
-    one.dropped_because, one.meeting = because, None
+    one.dropped_because, one.meeting, one.item = because, None, None
     keep(one)
     Event.record(PROGRAMME_ITEM_DROPPED, about=one.reference, by=by, at=at)
     return one
@@ -150,7 +153,7 @@ def check_keeper(by: Person | None, at: datetime) -> None:
 
 def held(one: WorkProgrammeItem, by: Person | None, at: datetime) -> WorkProgrammeItem:
     check_keeper(by, at)
-    found = WorkProgrammeItem.objects.select_for_update(of=("self",)).select_related("body", "meeting", "item")
+    found = WorkProgrammeItem.objects.select_for_update(of=("self",)).select_related("body", "meeting", "item__meeting")
     return found.get(pk=one.pk)
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from corpparent.periods import quarter_around
 from corpparent.words import day
 from pledges.showing.public import Tag
-from reports.committees.models import WorkProgrammeItem
+from reports.committees.models import Meeting, WorkProgrammeItem
 from reports.committees.rules.programme import state_of
 
 HEAD = ["Expected by", "What", "How it stands", "Meeting", "Why not"]
@@ -34,9 +34,14 @@ class Row(NamedTuple):
     version: int
 
 
-def row_of(one: WorkProgrammeItem, today: date, *, keeps: bool) -> Row:
-    state = state_of(one, today)
+def meeting_of(one: WorkProgrammeItem, *, is_member: bool) -> Meeting | None:
+    """Where it is dealt with, as far as a reader may know: the public does not learn of meetings in private."""
     meeting = one.item.meeting if one.item else one.meeting
+    return meeting if meeting and (is_member or meeting.is_public) else None
+
+
+def row_of(one: WorkProgrammeItem, today: date, *, keeps: bool, is_member: bool) -> Row:
+    state, meeting = state_of(one, today), meeting_of(one, is_member=is_member)
     where = f"Meeting on {day(meeting.meets_on)}." if meeting and state != "missing" else ""
     why = f"Because: {one.dropped_because}" if one.dropped_because else ""
     second = " ".join(filter(None, (f"Expected by {day(one.expected_by)}.", where, why)))
@@ -70,11 +75,11 @@ def quarters_of(found: Iterable[WorkProgrammeItem], rows: Iterable[Row]) -> list
     return [{"label": label, "rows": group} for label, group in by_quarter.items()]
 
 
-def table_of(found: Iterable[WorkProgrammeItem], today: date) -> list[list[object]]:
+def table_of(found: Iterable[WorkProgrammeItem], today: date, *, is_member: bool) -> list[list[object]]:
     """For a file; the title of what is on an agenda as anybody may read it."""
     rows: list[list[object]] = []
     for one in found:
-        meeting = one.item.meeting if one.item else one.meeting
+        meeting = meeting_of(one, is_member=is_member)
         title = one.item.shown_title if one.item else one.title
         state = TAGS[state_of(one, today)].text
         rows.append([one.expected_by, title, state, meeting.meets_on if meeting else "", one.dropped_because])

@@ -63,9 +63,10 @@ class ProgrammeList(Chosen, TemplateView):
     template_name = "committees/programme_list.html"
 
     def get_context_data(self, **kwargs):
-        today, keeps = timezone.localdate(), keeps_papers(self.request.standing)
+        today, who = timezone.localdate(), self.request.standing
+        keeps = keeps_papers(who)
         found = facts.of_year(self.body, self.year) if self.body else []
-        rows = [showing.row_of(one, today, keeps=keeps) for one in found]
+        rows = [showing.row_of(one, today, keeps=keeps, is_member=who.is_member) for one in found]
         return super().get_context_data(**kwargs) | {
             "body": self.body,
             "bodies": [{"slug": one.slug, "name": one.name, "is_here": one == self.body} for one in self.bodies],
@@ -85,7 +86,8 @@ class ProgrammeFigures(Chosen, View):
     def get(self, request):
         if self.body is None:
             raise Http404
-        rows = showing.table_of(facts.of_year(self.body, self.year), timezone.localdate())
+        found, who = facts.of_year(self.body, self.year), request.standing
+        rows = showing.table_of(found, timezone.localdate(), is_member=who.is_member)
         return exports.csv_file(f"work-programme-{self.body.slug}-{self.year.code}.csv", showing.HEAD, rows)
 
 

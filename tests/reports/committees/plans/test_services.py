@@ -93,6 +93,15 @@ def test_renewing_counts_again_and_changes_nothing_where_nothing_changed(officer
         services.renew_plan(plan=plan, version=1, by=officer, at=later, **(fresh | {"title": "Another"}))
 
 
+def test_putting_a_word_right_is_no_renewal(officer):
+    person = holder(LEAD_MEMBER)
+    plan = services.record_plan(by=officer, at=TODAY, **given(officer))
+    later = TODAY + timedelta(days=400)
+    services.renew_plan(plan=plan, version=1, by=officer, at=later, **given(officer, title="Children’s service plan"))
+    assert state(person, "SP4", 400) == "due"
+    assert types() == ["plan-added", "plan-recorded", "plan-corrected"]
+
+
 def test_an_ended_plan_is_not_renewed(officer):
     plan = services.record_plan(by=officer, at=TODAY, **given(officer))
     for _ in range(2):

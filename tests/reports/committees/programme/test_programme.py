@@ -195,3 +195,40 @@ def test_officer_goes_through_the_forms(client_of, body):
 @pytest.mark.parametrize("query", ["?year=x", "?year=1999-00", "?body=nobody"])
 def test_what_is_no_year_or_body_is_not_found(client, query):
     assert client.get(HERE + query).status_code == 404
+
+
+@pytest.mark.parametrize("how", ["cancelled", "withdrawn"])
+def test_what_was_on_an_agenda_that_came_to_nothing_is_missing_again(body, clerk, how):
+    one, first, second = expected(body, 50), meeting(body, 20), meeting(body, 40)
+    plan(one, first, clerk)
+    services.put_on_agenda(one=one, by=clerk, at=NOW)
+    if how == "cancelled":
+        Meeting.objects.filter(pk=first.pk).update(status="cancelled", cancelled_because="Snow")
+    else:
+        first.items.update(published_at=NOW, withdrawn_because="Not ready")
+    one = WorkProgrammeItem.objects.select_related("item__meeting").get(pk=one.pk)
+    assert rules.state_of(one, TODAY) == "missing"
+    titles = [need.title for need in together.needs(clerk.standing_on(TODAY))]
+    assert f"Plan for a meeting: {one.title}" in titles
+    plan(one, second, clerk)
+    services.put_on_agenda(one=one, by=clerk, at=NOW)
+    assert second.items.filter(title=one.title).count() == 1
+
+
+def test_two_matters_of_one_title_do_not_share_an_item(client_of, body, clerk):
+    coming = meeting(body)
+    one, other = expected(body, title="Dentists"), expected(body, 91, title="Dentists")
+    for matter in (one, other):
+        plan(matter, coming, clerk)
+    services.put_on_agenda(one=one, by=clerk, at=NOW)
+    put = reverse("committees:programme-item-put", args=[other.public_id])
+    page = client_of(DEMOCRATIC_SERVICES_OFFICER).post(put, follow=True).text
+    assert "Change one of the two titles first." in page
+
+
+def test_public_does_not_learn_of_a_meeting_in_private(client, body):
+    meeting(body, 10)
+    private = meeting(body, 20, is_public=False)
+    expected(body, title="Dentists", meeting=private)
+    address = f"{HERE}?year={year_around(TODAY + timedelta(days=90)).code}"
+    assert f"{private.meets_on:%-d %B %Y}" not in client.get(address).text
